@@ -1,0 +1,72 @@
+package dev.ambit.model;
+
+import java.util.Comparator;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * A path that was found, for each (kind, route, agent, asset, through) at most one. Sorted by
+ * these.
+ *
+ * @param asset what is exposed, opened or destroyed
+ * @param through the channel, the person's right (a grant id) or the requester the path goes
+ *     through
+ * @param verb what is done at the end of the path: read for an exposure
+ * @param severity of its worst combination of ways, in the case that is judged
+ * @param gates all gates on the ways, with what they count
+ * @param bypassed ids of gates that stand on one way and not on another, sorted
+ * @param path the witness: of the worst ways the shortest
+ */
+public record Crossing(
+    Kind kind,
+    Route route,
+    String agent,
+    String asset,
+    String through,
+    Verb verb,
+    Severity severity,
+    Audience audience,
+    ImmutableList<GateUse> gates,
+    ImmutableList<String> bypassed,
+    ExposurePath path)
+    implements Comparable<Crossing> {
+  private static final Comparator<Crossing> ORDER =
+      Comparator.comparing(Crossing::kind)
+          .thenComparing(Crossing::agent)
+          .thenComparing(Crossing::asset)
+          .thenComparing(Crossing::through)
+          .thenComparing(Crossing::route)
+          .thenComparing(Crossing::verb);
+
+  /** The five kinds of contract/semantics.md; escalation has no severity of its own. */
+  public enum Kind {
+    ACTION,
+    ADVICE,
+    DEPUTY,
+    DESTRUCTION,
+    /** Who steers the readers of an agent's advice: the mirror of advice. */
+    STEERING
+  }
+
+  /** By which way the content leaves, so that one flaw is told by one rule. */
+  public enum Route {
+    /** Read by tool or credential, published or written elsewhere. */
+    PUBLISH,
+    /** Returned to the one who asked. */
+    REPLY,
+    /** Answered from knowledge that is not filtered by reader. */
+    KNOWLEDGE,
+    /** Sent out of the organisation. */
+    EGRESS,
+    /** Kept in memory. */
+    MEMORY,
+    /** By a person with power who reads the advice. */
+    PERSON,
+    /** By what the agent itself can do. */
+    DEED
+  }
+
+  @Override
+  public int compareTo(Crossing other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.ambit.model;
+
+import java.util.Arrays;
+
+/**
+ * The dictionary of a run: every node's id, numbered 0, 1, 2, … in the order of the ids (UTF-16
+ * code units, as {@link String#compareTo}), so that a beginning is an interval of numbers.
+ */
+public final class Nodes {
+  private final String[] ids;
+  private final Kind[] kinds;
+
+  /** What a node is. UNKNOWN if it is only named somewhere. */
+  public enum Kind {
+    AGENT,
+    PRINCIPAL,
+    CREDENTIAL,
+    ASSET,
+    CHANNEL,
+    GATE,
+    TOOL,
+    UNKNOWN
+  }
+
+  /** {@code ids} ascending, without repetition; {@code kinds} beside them. */
+  public Nodes(String[] ids, Kind[] kinds) {
+    if (ids.length != kinds.length) {
+      throw new IllegalArgumentException("one kind for each id");
+    }
+    for (int i = 1; i < ids.length; i++) {
+      if (ids[i - 1].compareTo(ids[i]) >= 0) {
+        throw new IllegalArgumentException("ids ascend: " + ids[i - 1] + " before " + ids[i]);
+      }
+    }
+    this.ids = ids.clone();
+    this.kinds = kinds.clone();
+  }
+
+  public int count() {
+    return ids.length;
+  }
+
+  /** The number of a node; negative if there is none of that id. */
+  public int number(String id) {
+    return Arrays.binarySearch(ids, id);
+  }
+
+  public boolean has(String id) {
+    return number(id) >= 0;
+  }
+
+  public String id(int node) {
+    return ids[node];
+  }
+
+  public Kind kind(int node) {
+    return kinds[node];
+  }
+
+  /**
+   * The first node whose id is not before {@code beginning}: where an interval of beginnings
+   * starts.
+   */
+  public int from(String beginning) {
+    int found = Arrays.binarySearch(ids, beginning);
+    return found >= 0 ? found : -found - 1;
+  }
+}
