@@ -26,12 +26,12 @@ public record Tool(
     ImmutableList<String> modelFills,
     Said<Boolean> sharedTenancy,
     Said<Boolean> tenantBound,
-    Said<Package> fromPackage,
+    Said<Software> fromPackage,
     Certainty certainty)
     implements Fact, ToolBuilder.With {
 
   /** The software package a tool comes in. */
-  public record Package(String name, boolean pinned, Said<String> publisher) {}
+  public record Software(String name, boolean pinned, Said<String> publisher) {}
 
   /** A tool of which nothing else is said. */
   public static Tool of(String id, Origin origin) {

@@ -1,0 +1,12 @@
+package dev.ambit.connect;
+
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** Every kind of input we read. */
+public final class Connectors {
+  /** In the order they are asked; sorted by id. */
+  public static final ImmutableList<Connector> ALL = Lists.immutable.empty();
+
+  private Connectors() {}
+}
