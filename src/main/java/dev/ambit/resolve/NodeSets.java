@@ -1,0 +1,131 @@
+package dev.ambit.resolve;
+
+import dev.ambit.model.NodeSet;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import org.eclipse.collections.api.set.primitive.IntSet;
+
+/** The few forms a set of nodes takes once it is frozen. */
+public final class NodeSets {
+  /** No node. */
+  public static final NodeSet NONE = new Interval(0, 0);
+
+  private NodeSets() {}
+
+  /** The nodes {@code from} to {@code to - 1}. */
+  public static NodeSet interval(int from, int to) {
+    return from >= to ? NONE : new Interval(from, to);
+  }
+
+  /** These nodes; in any order, repetitions allowed. */
+  public static NodeSet of(int... nodes) {
+    int[] sorted = Arrays.stream(nodes).sorted().distinct().toArray();
+    if (sorted.length == 0) {
+      return NONE;
+    }
+    int first = sorted[0];
+    int last = sorted[sorted.length - 1];
+    return last - first + 1 == sorted.length ? new Interval(first, last + 1) : new Listed(sorted);
+  }
+
+  public static NodeSet of(IntSet nodes) {
+    return of(nodes.toArray());
+  }
+
+  /** Those of {@code nodes} that satisfy {@code keep}. */
+  public static NodeSet select(NodeSet nodes, IntPredicate keep) {
+    int[] kept = new int[nodes.size()];
+    int[] count = {0};
+    nodes.forEach(
+        node -> {
+          if (keep.test(node)) {
+            kept[count[0]++] = node;
+          }
+        });
+    return count[0] == nodes.size() ? nodes : of(Arrays.copyOf(kept, count[0]));
+  }
+
+  public static NodeSet union(NodeSet one, NodeSet other) {
+    if (one.isEmpty()) {
+      return other;
+    }
+    if (other.isEmpty()) {
+      return one;
+    }
+    int[] both = Arrays.copyOf(array(one), one.size() + other.size());
+    System.arraycopy(array(other), 0, both, one.size(), other.size());
+    return of(both);
+  }
+
+  public static NodeSet minus(NodeSet one, NodeSet other) {
+    return other.isEmpty() ? one : select(one, node -> !other.has(node));
+  }
+
+  /** Ascending. */
+  public static int[] array(NodeSet nodes) {
+    int[] all = new int[nodes.size()];
+    int[] count = {0};
+    nodes.forEach(node -> all[count[0]++] = node);
+    return all;
+  }
+
+  private record Interval(int from, int to) implements NodeSet {
+    @Override
+    public boolean has(int node) {
+      return from <= node && node < to;
+    }
+
+    @Override
+    public void forEach(IntConsumer action) {
+      for (int node = from; node < to; node++) {
+        action.accept(node);
+      }
+    }
+
+    @Override
+    public int size() {
+      return to - from;
+    }
+  }
+
+  private static final class Listed implements NodeSet {
+    private final int[] nodes;
+
+    Listed(int[] nodes) {
+      this.nodes = nodes;
+    }
+
+    @Override
+    public boolean has(int node) {
+      return Arrays.binarySearch(nodes, node) >= 0;
+    }
+
+    @Override
+    public void forEach(IntConsumer action) {
+      for (int node : nodes) {
+        action.accept(node);
+      }
+    }
+
+    @Override
+    public int size() {
+      return nodes.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Listed listed && Arrays.equals(nodes, listed.nodes);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(nodes);
+    }
+
+    @Override
+    public String toString() {
+      return Arrays.toString(nodes);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.ambit.resolve;
+
+import dev.ambit.model.AccessMap;
+import dev.ambit.model.Asset;
+import dev.ambit.model.Builtin;
+import dev.ambit.model.Certainty;
+import dev.ambit.model.Fact;
+import dev.ambit.model.Facts;
+import dev.ambit.model.Nodes;
+import dev.ambit.model.Ref;
+import dev.ambit.model.Right;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
+
+/** From what was said to who can do what. */
+public final class Resolver {
+  private static final Comparator<Right> ORDER =
+      Comparator.comparingInt(Right::holder)
+          .thenComparing(Right::grant)
+          .thenComparing(Right::origin)
+          .thenComparing(right -> right.verbs().bits());
+
+  private Resolver() {}
+
+  /** All rights as of the day {@code at}. */
+  public static AccessMap resolve(Facts facts, LocalDate at) {
+    Canon canon = new Canon(facts);
+    Undeclared.Completed named = Undeclared.complete(Joining.join(facts, canon));
+    Facts all = withUncovered(named.facts(), canon);
+    Nodes nodes = dictionary(all, named.names());
+    Names names = names(all, nodes, canon);
+    ImmutableList<Right> rights = PlainRights.of(all, names, at).toSortedList(ORDER).toImmutable();
+    return new AccessMap(all, nodes, rights, named.names());
+  }
+
+  /** A right must not vanish because nobody listed what it is on: the pattern stands for it. */
+  private static Facts withUncovered(Facts facts, Canon canon) {
+    Names names = names(facts, dictionary(facts, Lists.immutable.empty()), canon);
+    FastList<Ref> patterns = FastList.newList();
+    facts.grants().forEach(grant -> patterns.add(grant.on()));
+    facts.tools().forEach(tool -> patterns.addAllIterable(tool.on().all()));
+    TreeSortedMap<String, Asset> made = TreeSortedMap.newMap();
+    for (Ref on : patterns) {
+      if (on.id().endsWith("*") && names.matching(on.id()).isEmpty()) {
+        made.putIfAbsent(on.id(), Asset.of(on.id(), on.origin()).withCertainty(Certainty.ASSUMED));
+      }
+    }
+    return made.isEmpty()
+        ? facts
+        : facts.withAssets(
+            facts.assets().newWithAll(made.values()).toSortedListBy(Fact::id).toImmutable());
+  }
+
+  private static Nodes dictionary(Facts facts, ImmutableList<Ref> undeclared) {
+    TreeSortedMap<String, Nodes.Kind> kinds = TreeSortedMap.newMap();
+    undeclared.forEach(ref -> kinds.put(ref.id(), Nodes.Kind.UNKNOWN));
+    for (Builtin builtin : Builtin.values()) {
+      kinds.put(builtin.id(), Nodes.Kind.PRINCIPAL);
+    }
+    facts.gates().forEach(each -> kinds.put(each.id(), Nodes.Kind.GATE));
+    facts.tools().forEach(each -> kinds.put(each.id(), Nodes.Kind.TOOL));
+    facts.credentials().forEach(each -> kinds.put(each.id(), Nodes.Kind.CREDENTIAL));
+    facts.principals().forEach(each -> kinds.put(each.id(), Nodes.Kind.PRINCIPAL));
+    facts.assets().forEach(each -> kinds.put(each.id(), Nodes.Kind.ASSET));
+    facts.channels().forEach(each -> kinds.put(each.id(), Nodes.Kind.CHANNEL));
+    facts.agents().forEach(each -> kinds.put(each.id(), Nodes.Kind.AGENT));
+    return new Nodes(
+        kinds.keysView().toArray(new String[0]), kinds.toList().toArray(new Nodes.Kind[0]));
+  }
+
+  private static Names names(Facts facts, Nodes nodes, Canon canon) {
+    Names.Builder names = new Names.Builder(nodes);
+    canon.aliases().forEach(names::alias);
+    facts
+        .assets()
+        .forEach(asset -> asset.in().all().forEach(box -> names.contains(box.id(), asset.id())));
+    return names.build();
+  }
+}
