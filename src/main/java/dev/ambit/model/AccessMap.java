@@ -1,6 +1,7 @@
 package dev.ambit.model;
 
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
 
 /**
  * Who really can do what, and why: the facts with one node for each name, and the rights.
@@ -8,7 +9,13 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param facts joined: each list sorted by id, each id once, every name an id and no alias
  * @param nodes the dictionary of all ids
  * @param rights sorted by holder, then by grant
+ * @param named what each name or pattern that a tool, a knowledge source, an input, a workspace or
+ *     a budget is on covers, contents included
  * @param undeclared names that are used and declared nowhere, each once, sorted
  */
 public record AccessMap(
-    Facts facts, Nodes nodes, ImmutableList<Right> rights, ImmutableList<Ref> undeclared) {}
+    Facts facts,
+    Nodes nodes,
+    ImmutableList<Right> rights,
+    ImmutableMap<String, NodeSet> named,
+    ImmutableList<Ref> undeclared) {}

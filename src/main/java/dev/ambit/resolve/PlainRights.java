@@ -19,20 +19,18 @@ import org.eclipse.collections.impl.list.mutable.FastList;
  * an allow on a member only when the member is looked at.
  */
 final class PlainRights {
-  private final Facts facts;
   private final Names names;
   private final LocalDate at;
   private final FastList<Right> rights = FastList.newList();
 
-  private PlainRights(Facts facts, Names names, LocalDate at) {
-    this.facts = facts;
+  private PlainRights(Names names, LocalDate at) {
     this.names = names;
     this.at = at;
   }
 
   /** In no particular order. A grant whose last day is before {@code at} gives nothing. */
   static ImmutableList<Right> of(Facts facts, Names names, LocalDate at) {
-    PlainRights plain = new PlainRights(facts, names, at);
+    PlainRights plain = new PlainRights(names, at);
     facts.grants().forEach(plain::grant);
     facts
         .assets()

@@ -1,11 +1,13 @@
 package dev.ambit.resolve;
 
 import dev.ambit.model.AccessMap;
+import dev.ambit.model.Agent;
 import dev.ambit.model.Asset;
 import dev.ambit.model.Builtin;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Fact;
 import dev.ambit.model.Facts;
+import dev.ambit.model.NodeSet;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Right;
@@ -13,7 +15,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
 import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
 
 /** From what was said to who can do what. */
@@ -34,7 +38,22 @@ public final class Resolver {
     Nodes nodes = dictionary(all, named.names());
     Names names = names(all, nodes, canon);
     ImmutableList<Right> rights = PlainRights.of(all, names, at).toSortedList(ORDER).toImmutable();
-    return new AccessMap(all, nodes, rights, named.names());
+    return new AccessMap(all, nodes, rights, covered(all, names), named.names());
+  }
+
+  private static ImmutableMap<String, NodeSet> covered(Facts facts, Names names) {
+    FastList<String> asked = FastList.newList();
+    facts.tools().forEach(tool -> asked.addAllIterable(tool.on().ids()));
+    for (Agent agent : facts.agents()) {
+      agent.knowledge().forEach(known -> asked.add(known.asset().id()));
+      asked.addAllIterable(agent.inputs().ids());
+      asked.addAllIterable(agent.triggers().ids());
+      agent.workspace().value().ifPresent(ref -> asked.add(ref.id()));
+      agent.budget().forEach(need -> asked.add(need.on().id()));
+    }
+    UnifiedMap<String, NodeSet> covered = UnifiedMap.newMap();
+    asked.forEach(on -> covered.getIfAbsentPutWithKey(on, names::matching));
+    return covered.toImmutable();
   }
 
   /** A right must not vanish because nobody listed what it is on: the pattern stands for it. */
