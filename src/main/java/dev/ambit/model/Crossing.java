@@ -11,7 +11,9 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param through the channel, the person's right (a grant id) or the requester the path goes
  *     through
  * @param verb what is done at the end of the path: read for an exposure
+ * @param by the principal whose right it is, where people carry it out; else empty
  * @param severity of its worst combination of ways, in the case that is judged
+ * @param tier of the strongest gate that counts on the weakest way: 3 or 4; 0 if none does
  * @param gates all gates on the ways, with what they count
  * @param bypassed ids of gates that stand on one way and not on another, sorted
  * @param path the witness: of the worst ways the shortest
@@ -23,8 +25,10 @@ public record Crossing(
     String asset,
     String through,
     Verb verb,
+    String by,
     Severity severity,
     Audience audience,
+    int tier,
     ImmutableList<GateUse> gates,
     ImmutableList<String> bypassed,
     ExposurePath path)
@@ -35,16 +39,33 @@ public record Crossing(
           .thenComparing(Crossing::asset)
           .thenComparing(Crossing::through)
           .thenComparing(Crossing::route)
-          .thenComparing(Crossing::verb);
+          .thenComparing(Crossing::verb)
+          .thenComparing(Crossing::by)
+          .thenComparing(Crossing::severity, Comparator.reverseOrder());
 
-  /** The five kinds of contract/semantics.md; escalation has no severity of its own. */
+  /** The kinds of path of contract/semantics.md. */
   public enum Kind {
     ACTION,
     ADVICE,
     DEPUTY,
     DESTRUCTION,
     /** Who steers the readers of an agent's advice: the mirror of advice. */
-    STEERING
+    STEERING,
+    /** Escalation: the agent changes who has access. */
+    SHARING,
+    /** Escalation: the agent becomes a stronger principal. */
+    BECOMING,
+    /** Data without a level in reach; it speaks for every path to that data. */
+    UNCLASSIFIED;
+
+    /** Whether it is a path from data to people, and so counts for the agent's worst. */
+    public boolean isPath() {
+      return this == ACTION
+          || this == ADVICE
+          || this == DEPUTY
+          || this == DESTRUCTION
+          || this == STEERING;
+    }
   }
 
   /** By which way the content leaves, so that one flaw is told by one rule. */

@@ -5,7 +5,7 @@
  * the middle and stages around them, so that "who may know whom" is one sentence. A noun enters
  * here only when two stages use it. The only behaviour is construction, comparison, and the two
  * pure functions that fix the meaning of a severity ({@link dev.ambit.model.Severity#of} and {@link
- * dev.ambit.model.Gates#weakest}).
+ * dev.ambit.model.Gates#weight}).
  */
 @NullMarked
 package dev.ambit.model;

@@ -1,0 +1,219 @@
+package dev.ambit.trace;
+
+import dev.ambit.model.AccessMap;
+import dev.ambit.model.Agent;
+import dev.ambit.model.Asset;
+import dev.ambit.model.Builtin;
+import dev.ambit.model.Case;
+import dev.ambit.model.Channel;
+import dev.ambit.model.Credential;
+import dev.ambit.model.Fact;
+import dev.ambit.model.Gate;
+import dev.ambit.model.Levels;
+import dev.ambit.model.NodeSet;
+import dev.ambit.model.Nodes;
+import dev.ambit.model.Principal;
+import dev.ambit.model.Ref;
+import dev.ambit.model.Said;
+import dev.ambit.model.Settings;
+import dev.ambit.model.Tool;
+import dev.ambit.model.Verb;
+import dev.ambit.model.Verbs;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+
+/**
+ * The facts, with everything that is not said read by the table of contract/inventory.md for one
+ * case. A section that the inventory calls closed is complete: a list that is absent in it is
+ * empty.
+ */
+final class Assumed {
+  private static final Verbs READ_ONLY = Verbs.of(Verb.READ);
+  private static final Verbs UNLISTED = Verbs.of(Verb.READ, Verb.WRITE, Verb.DELETE, Verb.EGRESS);
+
+  private final AccessMap access;
+  private final boolean worst;
+  private final UnifiedMap<String, Principal> principals;
+  private final UnifiedMap<String, Asset> assets;
+  private final UnifiedMap<String, Channel> channels;
+  private final UnifiedMap<String, Credential> credentials;
+  private final UnifiedMap<String, Gate> gates;
+  private final UnifiedMap<String, Tool> tools;
+  private final UnifiedMap<String, Agent> agents;
+
+  Assumed(AccessMap access, Case which) {
+    this.access = access;
+    this.worst = which == Case.WORST;
+    this.principals = byId(access.facts().principals());
+    this.assets = byId(access.facts().assets());
+    this.channels = byId(access.facts().channels());
+    this.credentials = byId(access.facts().credentials());
+    this.gates = byId(access.facts().gates());
+    this.tools = byId(access.facts().tools());
+    this.agents = byId(access.facts().agents());
+  }
+
+  private static <T extends Fact> UnifiedMap<String, T> byId(ImmutableList<T> facts) {
+    UnifiedMap<String, T> map = UnifiedMap.newMap(facts.size());
+    facts.forEach(fact -> map.put(fact.id(), fact));
+    return map;
+  }
+
+  boolean isWorst() {
+    return worst;
+  }
+
+  AccessMap access() {
+    return access;
+  }
+
+  Nodes nodes() {
+    return access.nodes();
+  }
+
+  Settings settings() {
+    return access.facts().settings();
+  }
+
+  Levels levels() {
+    return settings().levels();
+  }
+
+  int clearanceByDefault() {
+    return levels().rank(settings().clearance()).orElse(1);
+  }
+
+  Optional<Principal> principal(String id) {
+    return Optional.ofNullable(principals.get(id));
+  }
+
+  Optional<Asset> asset(String id) {
+    return Optional.ofNullable(assets.get(id));
+  }
+
+  Optional<Channel> channel(String id) {
+    return Optional.ofNullable(channels.get(id));
+  }
+
+  Optional<Credential> credential(String id) {
+    return Optional.ofNullable(credentials.get(id));
+  }
+
+  Optional<Gate> gate(String id) {
+    return Optional.ofNullable(gates.get(id));
+  }
+
+  Optional<Tool> tool(String id) {
+    return Optional.ofNullable(tools.get(id));
+  }
+
+  Optional<Agent> agent(String id) {
+    return Optional.ofNullable(agents.get(id));
+  }
+
+  /** What a name or pattern in the input covers, contents included; empty if it covers nothing. */
+  Optional<NodeSet> covered(String on) {
+    return Optional.ofNullable(access.named().get(on)).filter(set -> !set.isEmpty());
+  }
+
+  /** Who reads a channel, as far as the channel itself says. */
+  ImmutableList<Ref> readers(Channel channel) {
+    if (channel.readers().said() || settings().isClosed("channels")) {
+      return channel.readers().all();
+    }
+    return worst
+        ? Lists.immutable.of(new Ref(Builtin.INTERNET.id(), channel.origin()))
+        : Lists.immutable.empty();
+  }
+
+  ImmutableList<Ref> writers(Channel channel) {
+    if (channel.writers().said() || settings().isClosed("channels")) {
+      return channel.writers().all();
+    }
+    return worst
+        ? Lists.immutable.of(new Ref(Builtin.EVERYONE.id(), channel.origin()))
+        : Lists.immutable.empty();
+  }
+
+  boolean readersAreUnknown(Channel channel) {
+    return !channel.readers().said() && !settings().isClosed("channels");
+  }
+
+  boolean writersAreUnknown(Channel channel) {
+    return !channel.writers().said() && !settings().isClosed("channels");
+  }
+
+  /** Whether the members of a group can be counted is answered by {@link People}. */
+  int headsOfUnknownGroup() {
+    return worst ? settings().largeAudience() + 1 : 1;
+  }
+
+  boolean invokersAreUnknown(Agent agent) {
+    return !agent.invokers().said() && !settings().isClosed("agents");
+  }
+
+  /** Who may ask the agent, as far as its own entry says. */
+  ImmutableList<Ref> invokers(Agent agent) {
+    if (!invokersAreUnknown(agent)) {
+      return agent.invokers().all();
+    }
+    if (worst) {
+      return Lists.immutable.of(new Ref(Builtin.EVERYONE.id(), agent.origin()));
+    }
+    return agent.owner().value().map(Lists.immutable::of).orElseGet(Lists.immutable::empty);
+  }
+
+  boolean isUnattended(Agent agent) {
+    return agent
+        .unattended()
+        .value()
+        .orElseGet(() -> !invokersAreUnknown(agent) && agent.invokers().all().isEmpty());
+  }
+
+  boolean repliesToRequester(Agent agent) {
+    return !agent.repliesTo().said() || agent.repliesTo().names("requester");
+  }
+
+  Verbs effects(Tool tool) {
+    return tool.effects().or(worst ? UNLISTED : READ_ONLY);
+  }
+
+  /** The tools it can call: those listed, or all that are declared if the list was left out. */
+  ImmutableList<Ref> tools(Agent agent) {
+    if (agent.toolsOmitted().or(false) && !agent.tools().said()) {
+      return access
+          .facts()
+          .tools()
+          .collect(tool -> new Ref(tool.id(), agent.toolsOmitted().originOr(agent.origin())));
+    }
+    return agent.tools().all();
+  }
+
+  boolean filteredByReader(Agent.Knowledge known) {
+    return known.filteredByReader().or(!worst);
+  }
+
+  Agent.Token token(Agent.Call call) {
+    return call.token().or(worst ? Agent.Token.OWN : Agent.Token.EXCHANGED);
+  }
+
+  Gate.Strength strength(Gate gate) {
+    if (gate.strength() != Gate.Strength.UNKNOWN) {
+      return gate.strength();
+    }
+    return worst ? Gate.Strength.NONE : Gate.Strength.RESOURCE;
+  }
+
+  /** Whether all grants of this principal are in the input. */
+  boolean grantsAreComplete(String principal) {
+    return settings().isClosed("grants")
+        || principal(principal).filter(Principal::complete).isPresent();
+  }
+
+  /** Whether a property that was not said holds at its unsafe value. */
+  boolean unsafe(Said<Boolean> safe) {
+    return !safe.or(!worst);
+  }
+}

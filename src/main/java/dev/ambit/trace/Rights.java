@@ -1,0 +1,184 @@
+package dev.ambit.trace;
+
+import dev.ambit.model.Builtin;
+import dev.ambit.model.NodeSet;
+import dev.ambit.model.Nodes;
+import dev.ambit.model.Principal;
+import dev.ambit.model.Ref;
+import dev.ambit.model.Right;
+import dev.ambit.model.Verb;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.factory.Lists;
+import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Who may do what: the rights of a principal are its own and those of its groups, less what is
+ * denied to it or to one of them. In the best case no undecidable allow holds; an undecidable deny
+ * never cuts.
+ */
+final class Rights {
+  private final Assumed assumed;
+  private final IntObjectHashMap<MutableList<Right>> allows = IntObjectHashMap.newMap();
+  private final IntObjectHashMap<MutableList<Right>> denies = IntObjectHashMap.newMap();
+  private final IntObjectHashMap<RoaringBitmap> above = IntObjectHashMap.newMap();
+  private final IntObjectHashMap<MutableList<Right>> identityAllows = IntObjectHashMap.newMap();
+
+  Rights(Assumed assumed) {
+    this.assumed = assumed;
+    for (Right right : assumed.access().rights()) {
+      boolean holds = !right.isUndecided() || (!right.deny() && assumed.isWorst());
+      if (holds && right.holder() >= 0) {
+        (right.deny() ? denies : allows)
+            .getIfAbsentPut(right.holder(), FastList::newList)
+            .add(right);
+      }
+    }
+  }
+
+  boolean isActive(int principal) {
+    return assumed.principal(assumed.nodes().id(principal)).map(Principal::active).orElse(true);
+  }
+
+  /**
+   * The principal, the groups it is in at any depth, and for a person of the organisation the
+   * built-in principals that cover everybody.
+   */
+  RoaringBitmap identity(int principal) {
+    RoaringBitmap found = above.get(principal);
+    if (found == null) {
+      found = new RoaringBitmap();
+      climb(principal, found);
+      if (isPerson(principal)) {
+        add(found, isOutside(principal) ? Builtin.AUTHENTICATED : Builtin.EVERYONE);
+        add(found, Builtin.INTERNET);
+      }
+      above.put(principal, found);
+    }
+    return found;
+  }
+
+  private void add(RoaringBitmap found, Builtin builtin) {
+    found.add(assumed.nodes().number(builtin.id()));
+  }
+
+  private void climb(int principal, RoaringBitmap found) {
+    if (!found.checkedAdd(principal)) {
+      return;
+    }
+    assumed
+        .principal(assumed.nodes().id(principal))
+        .filter(Principal::active)
+        .ifPresent(
+            known -> {
+              for (Ref group : known.memberOf().all()) {
+                climb(assumed.nodes().number(group.id()), found);
+              }
+            });
+  }
+
+  /** Whether people stand behind this name: a service, a role or a job is no audience. */
+  boolean isPerson(int principal) {
+    return assumed
+        .principal(assumed.nodes().id(principal))
+        .map(
+            known ->
+                known.active()
+                    && switch (known.kind()) {
+                      case PERSON, GROUP, EXTERNAL, UNKNOWN -> true;
+                      case SERVICE, ROLE, JOB -> false;
+                    })
+        .orElseGet(() -> Builtin.named(assumed.nodes().id(principal)).isPresent());
+  }
+
+  /** Whether it stands outside the organisation: trust external or public. */
+  boolean isOutside(int principal) {
+    String id = assumed.nodes().id(principal);
+    return assumed
+        .principal(id)
+        .map(known -> known.trustOrDefault() != Principal.Trust.INTERNAL)
+        .orElseGet(() -> Builtin.named(id).filter(Builtin::isOutside).isPresent());
+  }
+
+  /**
+   * Every right that the principal's identity holds and that is not denied as a whole; by grant.
+   */
+  ImmutableList<Right> allowed(int principal) {
+    return Lists.immutable.withAll(held(principal));
+  }
+
+  private MutableList<Right> held(int principal) {
+    MutableList<Right> held = identityAllows.get(principal);
+    if (held == null) {
+      MutableList<Right> all = FastList.newList();
+      if (isActive(principal)) {
+        identity(principal).forEach((int each) -> all.addAll(rightsOf(allows, each)));
+      }
+      held = all;
+      identityAllows.put(principal, held);
+    }
+    return held;
+  }
+
+  private static MutableList<Right> rightsOf(
+      IntObjectHashMap<MutableList<Right>> rights, int holder) {
+    MutableList<Right> found = rights.get(holder);
+    return found == null ? FastList.newList() : found;
+  }
+
+  /** Whether a deny of the principal's identity stands against the verb on the node. */
+  boolean isDenied(int principal, Verb verb, int node) {
+    if (denies.isEmpty()) {
+      return false;
+    }
+    boolean[] denied = {false};
+    identity(principal)
+        .forEach(
+            (int each) ->
+                denied[0] |=
+                    rightsOf(denies, each)
+                        .anySatisfy(right -> right.verbs().has(verb) && right.targets().has(node)));
+    return denied[0];
+  }
+
+  /** The rights by which the principal may do the verb on the node, without acting as another. */
+  ImmutableList<Right> allowing(int principal, Verb verb, int node) {
+    MutableList<Right> found =
+        held(principal).select(right -> right.verbs().has(verb) && right.targets().has(node));
+    return found.isEmpty() || isDenied(principal, verb, node)
+        ? Lists.immutable.empty()
+        : found.toImmutable();
+  }
+
+  boolean can(int principal, Verb verb, int node) {
+    return held(principal).anySatisfy(right -> right.verbs().has(verb) && right.targets().has(node))
+        && !isDenied(principal, verb, node);
+  }
+
+  /** The targets of a right on which the verb is not denied to the principal. */
+  NodeSet undenied(int principal, Right right, Verb verb) {
+    return identity(principal).stream().noneMatch(denies::containsKey)
+        ? right.targets()
+        : Selected.of(right.targets(), node -> !isDenied(principal, verb, node));
+  }
+
+  /** All rights that allow the verb on the node, whoever holds them; denies are not looked at. */
+  ImmutableList<Right> onNode(Verb verb, int node) {
+    return assumed
+        .access()
+        .rights()
+        .select(
+            right ->
+                !right.deny()
+                    && right.verbs().has(verb)
+                    && right.targets().has(node)
+                    && (!right.isUndecided() || assumed.isWorst()));
+  }
+
+  boolean isPrincipal(int node) {
+    return assumed.nodes().kind(node) == Nodes.Kind.PRINCIPAL
+        || assumed.principal(assumed.nodes().id(node)).isPresent();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.ambit.trace;
+
+import dev.ambit.model.AccessMap;
+import dev.ambit.model.Agent;
+import dev.ambit.model.Audience;
+import dev.ambit.model.Case;
+import dev.ambit.model.Crossing;
+import dev.ambit.model.Crossings;
+import dev.ambit.model.ExposurePath;
+import dev.ambit.model.Nodes;
+import dev.ambit.model.Reach;
+import dev.ambit.model.Severity;
+import dev.ambit.model.Verb;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.multimap.list.ImmutableListMultimap;
+import org.eclipse.collections.impl.factory.Lists;
+import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
+
+/** All paths of all agents, judged in one case. A retired agent has none. */
+public final class Tracer implements Crossings {
+  private final Estate estate;
+  private final ImmutableList<Crossing> all;
+  private final ImmutableListMultimap<String, Crossing> byAgent;
+
+  private Tracer(Estate estate, ImmutableList<Crossing> all) {
+    this.estate = estate;
+    this.all = all;
+    this.byAgent = all.groupBy(Crossing::agent);
+  }
+
+  public static Tracer trace(AccessMap access, Case which) {
+    Estate estate = new Estate(access, which);
+    ActionPaths actions = new ActionPaths(estate);
+    AdvicePaths advice = new AdvicePaths(estate);
+    DeputyPaths deputies = new DeputyPaths(estate);
+    DestructionPaths destruction = new DestructionPaths(estate);
+    EscalationPaths escalation = new EscalationPaths(estate);
+    FastList<Crossing> all = FastList.newList();
+    for (Agent agent : access.facts().agents()) {
+      if (agent.isRetired()) {
+        continue;
+      }
+      Subject subject = estate.subject(agent);
+      Unlabelled unlabelled = new Unlabelled(estate, subject);
+      Found found =
+          (crossing, levelIsKnown) -> {
+            if (levelIsKnown) {
+              all.add(crossing);
+            } else {
+              unlabelled.add(crossing);
+            }
+          };
+      actions.of(subject, found);
+      advice.of(subject, found);
+      advice.steering(subject, found);
+      deputies.of(subject, found);
+      destruction.of(subject, found);
+      escalation.of(subject, found);
+      all.addAllIterable(unlabelled.crossings());
+    }
+    return new Tracer(estate, all.sortThis().toImmutable());
+  }
+
+  /** Who can reach what, in the same case. */
+  public Reach reach() {
+    return new TracedReach(estate);
+  }
+
+  Estate estate() {
+    return estate;
+  }
+
+  @Override
+  public ImmutableList<Crossing> all() {
+    return all;
+  }
+
+  @Override
+  public ImmutableList<Crossing> of(String agent) {
+    return byAgent.get(agent);
+  }
+
+  @Override
+  public Severity worst(String agent) {
+    return byAgent
+        .get(agent)
+        .asLazy()
+        .select(crossing -> crossing.kind().isPath())
+        .collect(Crossing::severity)
+        .maxOptional()
+        .orElse(Severity.NONE);
+  }
+
+  /** Data without a level in one agent's reach: one finding speaks for every path to it. */
+  private static final class Unlabelled {
+    private final Estate estate;
+    private final Subject subject;
+    private final TreeSortedMap<String, Crossing> worst = TreeSortedMap.newMap();
+
+    Unlabelled(Estate estate, Subject subject) {
+      this.estate = estate;
+      this.subject = subject;
+    }
+
+    void add(Crossing crossing) {
+      keep(crossing.asset(), crossing.severity(), crossing.path(), crossing.audience());
+    }
+
+    private void keep(String asset, Severity severity, ExposurePath path, Audience audience) {
+      Severity judged = estate.assumed.isWorst() ? severity.max(Severity.MEDIUM) : Severity.MEDIUM;
+      Crossing crossing =
+          new Crossing(
+              Crossing.Kind.UNCLASSIFIED,
+              Crossing.Route.DEED,
+              subject.agent().id(),
+              asset,
+              "",
+              Verb.READ,
+              "",
+              judged,
+              audience,
+              0,
+              Lists.immutable.empty(),
+              Lists.immutable.empty(),
+              path);
+      worst.merge(
+          asset,
+          crossing,
+          (one, other) -> other.severity().compareTo(one.severity()) > 0 ? other : one);
+    }
+
+    ImmutableList<Crossing> crossings() {
+      Targets targets = new Targets(estate);
+      ImmutableList<Way> touching =
+          subject
+              .ways()
+              .select(
+                  way ->
+                      way.verb() != Verb.DISCOVER
+                          && way.verb() != Verb.INVOKE
+                          && way.source() != Way.Source.LOG
+                          && way.source() != Way.Source.MEMORY);
+      targets
+          .of(touching)
+          .forEachKeyValue(
+              (node, ways) -> {
+                if (estate.nodes().kind(node) == Nodes.Kind.ASSET && !estate.ranks.isKnown(node)) {
+                  keep(
+                      estate.id(node),
+                      Severity.MEDIUM,
+                      new ExposurePath(
+                          Hops.to(estate.assumed, subject.agent().id(), ways.getFirst(), node),
+                          Severity.MEDIUM),
+                      Audience.NOBODY);
+                }
+              });
+      return worst.toList().toImmutable();
+    }
+  }
+}
