@@ -6,6 +6,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 /** Finds the word that somebody probably meant. */
 public final class Nearest {
   private static final int SHOWN = 60;
+  private static final int FEW = 5;
 
   private Nearest() {}
 
@@ -14,13 +15,21 @@ public final class Nearest {
    * first. Fails if {@code known} is empty.
    */
   public static String to(String word, ImmutableList<String> known) {
-    return known.minBy(
-        each -> distance(shortened(word).toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT)));
+    return known.minBy(each -> changes(word, each));
+  }
+
+  /** At most five words of {@code known}, those first that need the fewest changed letters. */
+  public static ImmutableList<String> few(String word, ImmutableList<String> known) {
+    return known.toSortedListBy(each -> changes(word, each)).take(FEW).toImmutable();
   }
 
   /** A word that an input says, no longer than a line can bear. */
   public static String shortened(String word) {
     return word.length() <= SHOWN ? word : word.substring(0, SHOWN) + "…";
+  }
+
+  private static int changes(String word, String known) {
+    return distance(shortened(word).toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
   }
 
   /**
