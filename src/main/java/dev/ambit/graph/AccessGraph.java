@@ -1,7 +1,7 @@
 package dev.ambit.graph;
 
 import dev.ambit.graph.Vocabulary.Property;
-import dev.ambit.graph.Vocabulary.Type;
+import dev.ambit.graph.Vocabulary.Thing;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Certainty;
@@ -128,7 +128,7 @@ public final class AccessGraph {
         (gap, number) ->
             about
                 .node(NodeIri.gap(number))
-                .is(Type.GAP)
+                .is(Thing.GAP)
                 .to(Property.ABOUT, gap.about())
                 .word(Property.MISSING, gap.missing())
                 .word(Property.MISSING_FACT, gap.about() + "/" + gap.missing())

@@ -1,7 +1,7 @@
 package dev.ambit.graph;
 
 import dev.ambit.graph.Vocabulary.Property;
-import dev.ambit.graph.Vocabulary.Type;
+import dev.ambit.graph.Vocabulary.Thing;
 import dev.ambit.graph.Vocabulary.Value;
 import dev.ambit.model.Crossing;
 import dev.ambit.model.Crossings;
@@ -51,7 +51,7 @@ final class CrossingTriples implements TripleSource {
 
   private Map<Node, Function<Crossing, Stream<Node>>> properties() {
     Map<Node, Function<Crossing, Stream<Node>>> lines = new LinkedHashMap<>();
-    lines.put(RDF.type.asNode(), x -> Stream.of(Type.CROSSING.node()));
+    lines.put(RDF.type.asNode(), x -> Stream.of(Thing.CROSSING.node()));
     put(lines, Property.KIND, x -> Stream.of(value(x.kind())));
     put(lines, Property.ROUTE, x -> Stream.of(value(x.route())));
     put(lines, Property.AGENT, x -> Stream.of(NodeIri.of(x.agent())));

@@ -42,7 +42,7 @@ final class DerivedTriples implements TripleSource {
   private ExtendedIterator<Triple> find(Node subject, Relation relation, Node object) {
     Optional<String> from = NodeIri.id(subject);
     Optional<String> to = NodeIri.id(object);
-    if (subject.isConcrete() && from.isEmpty() || object.isConcrete() && to.isEmpty()) {
+    if ((subject.isConcrete() && from.isEmpty()) || (object.isConcrete() && to.isEmpty())) {
       return NullIterator.instance();
     }
     return WrappedIterator.createNoRemove(pairs(subject, from, relation, object, to));

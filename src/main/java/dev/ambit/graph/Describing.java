@@ -1,7 +1,7 @@
 package dev.ambit.graph;
 
 import dev.ambit.graph.Vocabulary.Property;
-import dev.ambit.graph.Vocabulary.Type;
+import dev.ambit.graph.Vocabulary.Thing;
 import dev.ambit.model.Day;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Refs;
@@ -45,8 +45,8 @@ final class Describing {
     return this;
   }
 
-  Describing is(Type type) {
-    return add(RDF.type.asNode(), type.node());
+  Describing is(Thing thing) {
+    return add(RDF.type.asNode(), thing.node());
   }
 
   Describing word(Property property, String word) {

@@ -1,7 +1,7 @@
 package dev.ambit.graph;
 
 import dev.ambit.graph.Vocabulary.Property;
-import dev.ambit.graph.Vocabulary.Type;
+import dev.ambit.graph.Vocabulary.Thing;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Asset;
@@ -49,7 +49,7 @@ final class FactTriples {
     FactTriples triples = new FactTriples(access.facts(), graph);
     triples.settings(access.facts().settings());
     triples.builtins();
-    access.undeclared().forEach(ref -> triples.about.node(ref.id()).is(Type.UNDECLARED));
+    access.undeclared().forEach(ref -> triples.about.node(ref.id()).is(Thing.UNDECLARED));
     access.facts().principals().forEach(triples::principal);
     access.facts().assets().forEach(triples::asset);
     access.facts().channels().forEach(triples::channel);
@@ -65,7 +65,7 @@ final class FactTriples {
   private void settings(Settings settings) {
     about
         .node(NodeIri.SETTINGS)
-        .is(Type.SETTINGS)
+        .is(Thing.SETTINGS)
         .number(Property.LARGE_AUDIENCE, settings.largeAudience())
         .number(Property.CREDENTIAL_MAX_AGE_DAYS, settings.credentialMaxAgeDays())
         .number(Property.DORMANT_DAYS, settings.dormantDays())
@@ -79,8 +79,8 @@ final class FactTriples {
     for (Builtin builtin : Builtin.values()) {
       about
           .node(builtin.id())
-          .is(Type.PRINCIPAL)
-          .is(Type.BUILTIN)
+          .is(Thing.PRINCIPAL)
+          .is(Thing.BUILTIN)
           .flag(Property.OUTSIDE, builtin.isOutside());
     }
   }
@@ -88,7 +88,7 @@ final class FactTriples {
   private void principal(Principal principal) {
     about
         .node(principal.id())
-        .is(Type.PRINCIPAL)
+        .is(Thing.PRINCIPAL)
         .word(Property.KIND, principal.kind().word())
         .word(Property.NAME, principal.name())
         .to(Property.MEMBER_OF, principal.memberOf())
@@ -103,14 +103,14 @@ final class FactTriples {
         .value()
         .ifPresent(level -> rank(Property.CLEARANCE_RANK, levels.rank(level)));
     if (principal.kind() != Principal.Kind.UNKNOWN) {
-      about.is(Type.valueOf(principal.kind().name()));
+      about.is(Thing.valueOf(principal.kind().name()));
     }
   }
 
   private void asset(Asset asset) {
     about
         .node(asset.id())
-        .is(Type.ASSET)
+        .is(Thing.ASSET)
         .word(Property.NAME, asset.name())
         .word(Property.KIND, asset.kind())
         .to(Property.IN, asset.in())
@@ -153,7 +153,7 @@ final class FactTriples {
   private void channel(Channel channel) {
     about
         .node(channel.id())
-        .is(Type.CHANNEL)
+        .is(Thing.CHANNEL)
         .word(Property.NAME, channel.name())
         .word(Property.KIND, channel.kind())
         .to(Property.READER, channel.readers())
@@ -171,14 +171,14 @@ final class FactTriples {
                     .flag(Property.SAFE_DESTINATIONS, to.areSafe())
                     .words(Property.HOST, to.hosts().collect(Channel.Host::name)));
     if (channel.destinations().isSaid() || channel.kind().or("").equals("egress")) {
-      about.is(Type.EGRESS);
+      about.is(Thing.EGRESS);
     }
   }
 
   private void credential(Credential credential) {
     about
         .node(credential.id())
-        .is(Type.CREDENTIAL)
+        .is(Thing.CREDENTIAL)
         .word(Property.KIND, credential.kind())
         .to(Property.AUTHENTICATES, credential.authenticates())
         .word(Property.ENVIRONMENT, credential.environment())
@@ -200,7 +200,7 @@ final class FactTriples {
   private void gate(Gate gate) {
     about
         .node(gate.id())
-        .is(Type.GATE)
+        .is(Thing.GATE)
         .word(Property.STRENGTH, gate.strength().word())
         .to(Property.APPROVER, gate.approvers())
         .flag(Property.INDEPENDENT, gate.independent())
@@ -218,7 +218,7 @@ final class FactTriples {
   private void tool(Tool tool) {
     about
         .node(tool.id())
-        .is(Type.TOOL)
+        .is(Thing.TOOL)
         .word(Property.NAME, tool.name())
         .flag(Property.WHOLE_ITEMS, tool.wholeItems())
         .to(Property.USES, tool.uses())
@@ -244,13 +244,13 @@ final class FactTriples {
   }
 
   private void egress(String channel) {
-    about.node(channel).is(Type.EGRESS);
+    about.node(channel).is(Thing.EGRESS);
   }
 
   private void agent(Agent agent) {
     about
         .node(agent.id())
-        .is(Type.AGENT)
+        .is(Thing.AGENT)
         .word(Property.NAME, agent.name())
         .word(Property.PURPOSE, agent.purpose())
         .to(Property.OWNER, agent.owner())
@@ -331,7 +331,7 @@ final class FactTriples {
   private void grant(Right right, String holder) {
     about
         .node(right.grant())
-        .is(Type.GRANT)
+        .is(Thing.GRANT)
         .to(Property.HOLDER, holder)
         .verbs(Property.VERB, right.verbs())
         .on(right.pattern())

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.map.sorted.MutableSortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One query on a daemon thread of its own, watched from the thread that asks.
@@ -92,7 +93,7 @@ final class LimitedRun {
   }
 
   /** What a query can do to itself is its limit; anything else is a fault of ours. */
-  private static Answer stoppedBy(Throwable cause) {
+  private static Answer stoppedBy(@Nullable Throwable cause) {
     if (cause instanceof OutOfMemoryError || cause instanceof StackOverflowError) {
       return new Answer.Stopped("it needed more memory than there is");
     }

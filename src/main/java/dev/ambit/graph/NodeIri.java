@@ -18,7 +18,8 @@ final class NodeIri {
   private static final String CROSSING = "urn:ambit:crossing:";
   private static final String GAP = "urn:ambit:gap:";
   private static final String PART = "urn:ambit:part:";
-  private static final String PLAIN = "-._~:/@+,=!()";
+  private static final String PLAIN =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/@+,=!()";
 
   private NodeIri() {}
 
@@ -94,9 +95,6 @@ final class NodeIri {
   }
 
   private static boolean isPlain(int character) {
-    return character >= 'a' && character <= 'z'
-        || character >= 'A' && character <= 'Z'
-        || character >= '0' && character <= '9'
-        || character > 0 && PLAIN.indexOf(character) >= 0;
+    return PLAIN.indexOf(character) >= 0;
   }
 }

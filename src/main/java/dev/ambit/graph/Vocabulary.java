@@ -20,7 +20,7 @@ public final class Vocabulary {
   public static final String NAMESPACE = "https://w3id.org/ambit/vocabulary#";
 
   /** What a node is. */
-  public enum Type {
+  public enum Thing {
     AGENT,
     PRINCIPAL,
     PERSON,
@@ -237,7 +237,7 @@ public final class Vocabulary {
   private static final ImmutableSet<String> TERMS =
       Sets.immutable.fromStream(
           Stream.of(
-                  Arrays.stream(Type.values()).map(Type::node),
+                  Arrays.stream(Thing.values()).map(Thing::node),
                   Arrays.stream(Value.values()).map(Value::node),
                   Arrays.stream(Property.values()).map(Property::node),
                   Arrays.stream(DERIVED))
