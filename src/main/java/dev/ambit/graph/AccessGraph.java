@@ -73,10 +73,9 @@ public final class AccessGraph {
   }
 
   /** The graph of the other case: the facts are the same, and are not written down again. */
-  public AccessGraph of(
-      AccessMap access, Reach reach, Crossings crossings, ImmutableList<Gap> gaps) {
+  public AccessGraph inOtherCase(Reach reach, Crossings crossings, ImmutableList<Gap> gaps) {
     return new AccessGraph(
-        facts, whereabouts, judged(access.facts().agents(), worst, gaps), reach, crossings, worst);
+        facts, whereabouts, judged(whereabouts.agents(), worst, gaps), reach, crossings, worst);
   }
 
   /**
