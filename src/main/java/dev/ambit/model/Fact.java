@@ -11,4 +11,7 @@ public sealed interface Fact
 
   /** Where the node is declared, or first named. */
   Origin origin();
+
+  /** How sure the source makes us of it. */
+  Certainty certainty();
 }

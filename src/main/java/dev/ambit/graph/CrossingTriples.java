@@ -1,0 +1,195 @@
+package dev.ambit.graph;
+
+import dev.ambit.graph.Vocabulary.Property;
+import dev.ambit.graph.Vocabulary.Thing;
+import dev.ambit.graph.Vocabulary.Value;
+import dev.ambit.model.Crossing;
+import dev.ambit.model.Crossings;
+import dev.ambit.model.GateUse;
+import dev.ambit.model.Heads;
+import dev.ambit.model.Hop;
+import dev.ambit.model.Severity;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+import org.apache.jena.vocabulary.RDF;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * Each crossing as a node, answered from its record: there can be hundreds of thousands, and a
+ * triple in memory would cost more than the crossing. Each property of a crossing is one line of
+ * {@link #properties()}.
+ */
+final class CrossingTriples implements TripleSource {
+  private final ImmutableList<Crossing> all;
+  private final Crossings worst;
+  private final Map<Node, Function<Crossing, Stream<Node>>> properties = properties();
+  private final Numbers byAgent;
+  private final Numbers byAsset;
+  private final Numbers byThrough;
+
+  /** The crossings of the case, and those of the worst case. */
+  CrossingTriples(Crossings crossings, Crossings worst) {
+    this.all = crossings.all();
+    this.worst = worst;
+    this.byAgent = Numbers.of(all, Crossing::agent);
+    this.byAsset = Numbers.of(all, Crossing::asset);
+    this.byThrough = Numbers.of(all, Crossing::through);
+  }
+
+  private Map<Node, Function<Crossing, Stream<Node>>> properties() {
+    Map<Node, Function<Crossing, Stream<Node>>> lines = new LinkedHashMap<>();
+    lines.put(RDF.type.asNode(), x -> Stream.of(Thing.CROSSING.node()));
+    put(lines, Property.KIND, x -> Stream.of(value(x.kind())));
+    put(lines, Property.ROUTE, x -> Stream.of(value(x.route())));
+    put(lines, Property.AGENT, x -> Stream.of(NodeIri.of(x.agent())));
+    put(lines, Property.ASSET, x -> Stream.of(NodeIri.of(x.asset())));
+    put(lines, Property.THROUGH, x -> Stream.of(NodeIri.of(x.through())));
+    put(lines, Property.VIA, x -> via(x));
+    put(lines, Property.CHANGER, x -> changer(x));
+    put(lines, Property.VERB, x -> words(x.verb().word()));
+    put(lines, Property.AUDIENCE, x -> words(x.audience().total().toString()));
+    put(lines, Property.AUDIENCE_GROUP, x -> x.audience().groups().stream().map(NodeIri::of));
+    put(lines, Property.UNCLEARED, x -> words(x.audience().uncleared().toString()));
+    put(lines, Property.UNCLEARED_COUNT, x -> count(x.audience().uncleared()));
+    put(
+        lines,
+        Property.GATED_BY,
+        x -> x.gates().stream().map(GateUse::id).distinct().map(NodeIri::of));
+    put(lines, Property.WEAKEST_GATE, x -> weakest(x).map(NodeIri::of));
+    put(
+        lines,
+        Property.TIER,
+        x -> Stream.of(integer(x.gates().stream().mapToInt(GateUse::tier).max().orElse(0))));
+    put(lines, Property.BYPASS, x -> x.bypassed().stream().map(NodeIri::of));
+    put(lines, Property.SEVERITY, x -> words(x.severity().word()));
+    put(lines, Property.WORST, x -> words(atWorst(x).word()));
+    put(lines, Property.CERTAINTY, x -> words(x.path().certainty().word()));
+    return lines;
+  }
+
+  /** The crossing of that number; empty if there is none. */
+  Optional<Crossing> crossing(int number) {
+    return number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
+  }
+
+  @Override
+  public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
+    Stream<Triple> found =
+        candidates(subject, predicate, object)
+            .boxed()
+            .flatMap(number -> triples(number, predicate, object));
+    return WrappedIterator.createNoRemove(found.iterator());
+  }
+
+  private Stream<Triple> triples(int number, Node predicate, Node object) {
+    Stream<Node> predicates =
+        predicate.isConcrete() ? Stream.of(predicate) : properties.keySet().stream();
+    Node crossing = NodeIri.crossing(number);
+    return predicates.flatMap(
+        each ->
+            properties
+                .getOrDefault(each, x -> Stream.empty())
+                .apply(all.get(number))
+                .filter(value -> !object.isConcrete() || value.equals(object))
+                .map(value -> Triple.create(crossing, each, value)));
+  }
+
+  /** Numbers of crossings that can match: all that do, and as few others as an index tells. */
+  private IntStream candidates(Node subject, Node predicate, Node object) {
+    if (predicate.isConcrete() && !properties.containsKey(predicate)) {
+      return IntStream.empty();
+    }
+    if (subject.isConcrete()) {
+      OptionalInt number = NodeIri.crossingNumber(subject);
+      return number.isPresent() && number.getAsInt() < all.size()
+          ? IntStream.of(number.getAsInt())
+          : IntStream.empty();
+    }
+    if (object.isConcrete() && predicate.equals(Property.AGENT.node())) {
+      return byAgent.of(object);
+    }
+    if (object.isConcrete() && predicate.equals(Property.ASSET.node())) {
+      return byAsset.of(object);
+    }
+    if (object.isConcrete() && predicate.equals(Property.THROUGH.node())) {
+      return byThrough.of(object);
+    }
+    return IntStream.range(0, all.size());
+  }
+
+  private Severity atWorst(Crossing crossing) {
+    int place = Collections.binarySearch(worst.all().castToList(), crossing);
+    return place < 0 ? Severity.NONE : worst.all().get(place).severity();
+  }
+
+  /** The channel on the way, where there is one. */
+  private static Stream<Node> via(Crossing crossing) {
+    return crossing.path().hops().stream()
+        .filter(hop -> hop.kind() == Hop.Kind.PUBLISHES || hop.kind() == Hop.Kind.REPLIES)
+        .limit(1)
+        .map(hop -> NodeIri.of(hop.to()));
+  }
+
+  /** Who on the way can change access, where somebody can. */
+  private static Stream<Node> changer(Crossing crossing) {
+    return crossing.path().hops().stream()
+        .filter(hop -> hop.kind() == Hop.Kind.CAN_SHARE || hop.kind() == Hop.Kind.CAN_ADMINISTER)
+        .limit(1)
+        .map(hop -> NodeIri.of(hop.from()));
+  }
+
+  private static Stream<String> weakest(Crossing crossing) {
+    return crossing.gates().stream()
+        .min(Comparator.comparing(GateUse::tier).thenComparing(GateUse::id))
+        .map(GateUse::id)
+        .stream();
+  }
+
+  private static Node value(Crossing.Kind kind) {
+    return Value.valueOf(kind.name()).node();
+  }
+
+  private static Node value(Crossing.Route route) {
+    return switch (route) {
+      case PUBLISH -> Value.PUBLISH.node();
+      case REPLY -> Value.REPLY.node();
+      case KNOWLEDGE -> Value.KNOWLEDGE.node();
+      case EGRESS -> Value.EGRESS_ROUTE.node();
+      case MEMORY -> Value.MEMORY.node();
+      case PERSON -> Value.PERSON_ROUTE.node();
+      case DEED -> Value.DEED.node();
+    };
+  }
+
+  private static Stream<Node> count(Heads heads) {
+    return heads.isNumber() ? Stream.of(integer(heads.count())) : Stream.empty();
+  }
+
+  private static Node integer(long number) {
+    return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
+  }
+
+  private static Stream<Node> words(String words) {
+    return Stream.of(NodeFactory.createLiteralString(words));
+  }
+
+  private static void put(
+      Map<Node, Function<Crossing, Stream<Node>>> lines,
+      Property property,
+      Function<Crossing, Stream<Node>> values) {
+    lines.put(property.node(), values);
+  }
+}

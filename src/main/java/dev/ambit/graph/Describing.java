@@ -1,0 +1,142 @@
+package dev.ambit.graph;
+
+import dev.ambit.graph.Vocabulary.Property;
+import dev.ambit.graph.Vocabulary.Thing;
+import dev.ambit.model.Day;
+import dev.ambit.model.Ref;
+import dev.ambit.model.Refs;
+import dev.ambit.model.Said;
+import dev.ambit.model.Verbs;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Writes down what is said of one node after another. What is not said leaves no triple. Equal
+ * words share one literal: unshared, a triple takes three times the memory.
+ */
+final class Describing {
+  private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+  private static final Node FALSE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
+
+  private final Graph graph;
+  private final Map<String, Node> words = new HashMap<>();
+  private final Map<Long, Node> numbers = new HashMap<>();
+  private Node subject = NodeIri.SETTINGS;
+
+  Describing(Graph graph) {
+    this.graph = graph;
+  }
+
+  /** From here on, of the node with that id. */
+  Describing node(String id) {
+    return node(NodeIri.of(id));
+  }
+
+  /** From here on, of that node. */
+  Describing node(Node node) {
+    subject = node;
+    return this;
+  }
+
+  Describing is(Thing thing) {
+    return add(RDF.type.asNode(), thing.node());
+  }
+
+  Describing word(Property property, String word) {
+    return add(property.node(), words.computeIfAbsent(word, NodeFactory::createLiteralString));
+  }
+
+  Describing word(Property property, Said<String> said) {
+    said.value().ifPresent(word -> word(property, word));
+    return this;
+  }
+
+  Describing words(Property property, Iterable<String> words) {
+    words.forEach(word -> word(property, word));
+    return this;
+  }
+
+  Describing flag(Property property, boolean flag) {
+    return add(property.node(), flag ? TRUE : FALSE);
+  }
+
+  Describing flag(Property property, Said<Boolean> said) {
+    said.value().ifPresent(flag -> flag(property, flag));
+    return this;
+  }
+
+  Describing number(Property property, long number) {
+    return add(
+        property.node(),
+        numbers.computeIfAbsent(
+            number,
+            key -> NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger)));
+  }
+
+  Describing number(Property property, Said<Integer> said) {
+    said.value().ifPresent(number -> number(property, number));
+    return this;
+  }
+
+  Describing date(Property property, Said<LocalDate> said) {
+    said.value().ifPresent(date -> date(property, date));
+    return this;
+  }
+
+  /** A date, or the word "never". */
+  Describing day(Property property, Said<Day> said) {
+    said.value()
+        .ifPresent(
+            day ->
+                day.date()
+                    .ifPresentOrElse(date -> date(property, date), () -> word(property, "never")));
+    return this;
+  }
+
+  Describing verbs(Property property, Verbs verbs) {
+    verbs.all().forEach(verb -> word(property, verb.word()));
+    return this;
+  }
+
+  /** Another node. */
+  Describing to(Property property, String id) {
+    return add(property.node(), NodeIri.of(id));
+  }
+
+  Describing to(Property property, Node node) {
+    return add(property.node(), node);
+  }
+
+  Describing to(Property property, Said<Ref> said) {
+    said.value().ifPresent(ref -> to(property, ref.id()));
+    return this;
+  }
+
+  Describing to(Property property, Refs refs) {
+    refs.all().forEach(ref -> to(property, ref.id()));
+    return this;
+  }
+
+  /**
+   * What a tool, a grant or a need is on: nodes; a beginning followed by {@code *} as a pattern.
+   */
+  Describing on(String target) {
+    return target.endsWith("*") ? word(Property.PATTERN, target) : to(Property.ON, target);
+  }
+
+  private void date(Property property, LocalDate date) {
+    add(property.node(), NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate));
+  }
+
+  private Describing add(Node predicate, Node object) {
+    graph.add(Triple.create(subject, predicate, object));
+    return this;
+  }
+}
