@@ -8,7 +8,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 public final class ReportWriters {
   /** Sorted by id. */
   public static final ImmutableList<ReportWriter> ALL =
-      Lists.immutable.of(new FindingLinesReport(), new JsonReport());
+      Lists.immutable.of(
+          new FindingLinesReport(), new JsonReport(), new TextReport(TextLook.PLAIN));
 
   private ReportWriters() {}
 
