@@ -17,12 +17,12 @@ import org.eclipse.collections.impl.list.mutable.FastList;
  *
  * @param all in the order of findings, at least one; the first is the worst
  */
-record FindingGroup(ImmutableList<Finding> all) {
+public record FindingGroup(ImmutableList<Finding> all) {
   /** How many names of a group are written out. */
-  static final int NAMES = 10;
+  public static final int NAMES = 10;
 
   /** Groups in the order of their first finding. */
-  static ImmutableList<FindingGroup> of(ImmutableList<Finding> findings) {
+  public static ImmutableList<FindingGroup> of(ImmutableList<Finding> findings) {
     Map<Key, MutableList<Finding>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
       groups.computeIfAbsent(Key.of(finding), key -> FastList.newList()).add(finding);
@@ -32,19 +32,19 @@ record FindingGroup(ImmutableList<Finding> all) {
         .toImmutable();
   }
 
-  Finding worst() {
+  public Finding worst() {
     return all.getFirst();
   }
 
   /** The findings after the first. */
-  ImmutableList<Finding> others() {
+  public ImmutableList<Finding> others() {
     return all.drop(1);
   }
 
   /**
    * The place of the grant or tool target: of the hop that reaches the object, else the evidence.
    */
-  static Origin behind(Finding finding) {
+  public static Origin behind(Finding finding) {
     for (ExposurePath path : finding.paths()) {
       for (Hop hop : path.hops()) {
         if (hop.to().equals(finding.object())) {

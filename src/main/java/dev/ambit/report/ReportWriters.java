@@ -1,5 +1,6 @@
 package dev.ambit.report;
 
+import dev.ambit.report.html.HtmlReport;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -9,7 +10,10 @@ public final class ReportWriters {
   /** Sorted by id. */
   public static final ImmutableList<ReportWriter> ALL =
       Lists.immutable.of(
-          new FindingLinesReport(), new JsonReport(), new TextReport(TextLook.PLAIN));
+          new FindingLinesReport(),
+          new HtmlReport(),
+          new JsonReport(),
+          new TextReport(TextLook.PLAIN));
 
   private ReportWriters() {}
 

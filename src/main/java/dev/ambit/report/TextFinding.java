@@ -52,7 +52,7 @@ final class TextFinding {
     for (Hop hop : path.hops()) {
       // A second rail starts at a node that the first has passed: name it again.
       way.append(hop.from().equals(at) ? "" : (way.isEmpty() ? "" : "; ") + hop.from());
-      way.append(' ').append(page.arrow(Wording.step(hop.kind()))).append(' ').append(hop.to());
+      way.append(' ').append(page.arrow(Wording.arrow(hop.kind()))).append(' ').append(hop.to());
       at = hop.to();
     }
     page.block("  path", MARGIN, way.toString());

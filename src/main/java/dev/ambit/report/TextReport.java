@@ -75,11 +75,30 @@ public final class TextReport implements ReportWriter {
     if (slight > 0) {
       page.block(label, MARGIN, Counted.of(slight, "missing fact") + " of no weight");
     }
-    for (Note note : result.notes()) {
+    for (Note note : result.notes().reject(note -> note.kind() == Note.Kind.UNCLAIMED)) {
       page.line(TextPage.padded(title(note.kind()), MARGIN) + note.origin());
       page.block("", MARGIN, note.text());
     }
+    writeUnclaimed(page, result);
     page.blank();
+  }
+
+  /**
+   * Files that nobody claims are many in any folder, and no error: their number and a few names.
+   */
+  private static void writeUnclaimed(TextPage page, AnalysisResult result) {
+    ImmutableList<Note> unclaimed =
+        result.notes().select(note -> note.kind() == Note.Kind.UNCLAIMED);
+    if (unclaimed.notEmpty()) {
+      int more = unclaimed.size() - 3;
+      page.block(
+          title(Note.Kind.UNCLAIMED),
+          MARGIN,
+          Counted.of(unclaimed.size(), "file")
+              + " that no connector reads: "
+              + unclaimed.take(3).collect(note -> note.origin().file()).makeString(", ")
+              + (more > 0 ? " and " + Counted.number(more) + " more" : ""));
+    }
   }
 
   private static String title(Note.Kind kind) {

@@ -7,7 +7,7 @@ import java.util.Locale;
  * written: a terminal escape, a line break or a bidirectional mark in them would let a name change
  * how the rest of a report reads.
  */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
   /**
@@ -15,7 +15,7 @@ final class Visible {
    * {@code [U+202E]}: controls, line and paragraph separators, format and bidirectional marks,
    * halves of surrogate pairs, private and unassigned code points.
    */
-  static String of(String text) {
+  public static String of(String text) {
     if (text.codePoints().noneMatch(Visible::acts)) {
       return text;
     }
@@ -33,7 +33,7 @@ final class Visible {
   }
 
   /** As {@link #of}, with everything beyond ASCII spelt out too. */
-  static String inAscii(String text) {
+  public static String inAscii(String text) {
     StringBuilder ascii = new StringBuilder();
     of(text)
         .codePoints()
@@ -42,7 +42,7 @@ final class Visible {
   }
 
   /** Whether the character is not seen or acts on what stands around it. */
-  static boolean acts(int point) {
+  public static boolean acts(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -22,11 +22,11 @@ import org.eclipse.collections.impl.list.mutable.FastList;
  * The sentences that several outputs print, each written once. Names in them are as the input has
  * them: who prints a sentence makes it harmless for the place where it goes.
  */
-final class Wording {
+public final class Wording {
   private Wording() {}
 
   /** "1 agent, 4 principals, 2 assets, 1 channel and 1 grant, from 3 files". */
-  static String read(AnalysisResult result) {
+  public static String read(AnalysisResult result) {
     Counts counts = result.counts();
     return Counted.of(counts.agents(), "agent")
         + ", "
@@ -42,7 +42,7 @@ final class Wording {
   }
 
   /** "1 critical, 2 high", without the severities that nothing has; "no findings" if none. */
-  static String counts(FindingCounts counts) {
+  public static String counts(FindingCounts counts) {
     FastList<String> parts = FastList.newList();
     for (Severity severity : SEVERITIES) {
       int count = count(counts, severity);
@@ -54,13 +54,13 @@ final class Wording {
   }
 
   /** The severities a finding can have, worst first. */
-  static final ImmutableList<Severity> SEVERITIES =
+  public static final ImmutableList<Severity> SEVERITIES =
       FastList.newListWith(Severity.values())
           .reject(severity -> severity == Severity.NONE)
           .reverseThis()
           .toImmutable();
 
-  static int count(FindingCounts counts, Severity severity) {
+  public static int count(FindingCounts counts, Severity severity) {
     return switch (severity) {
       case CRITICAL -> counts.critical();
       case HIGH -> counts.high();
@@ -72,7 +72,7 @@ final class Wording {
   }
 
   /** "medium at best, critical at worst, because the level of ticket-export is not known". */
-  static String range(Finding finding, ImmutableList<Gap> gaps) {
+  public static String range(Finding finding, ImmutableList<Gap> gaps) {
     Set<String> nodes = new HashSet<>();
     nodes.add(finding.subject());
     nodes.add(finding.object());
@@ -93,63 +93,90 @@ final class Wording {
   }
 
   /** "the readers of eng-forum are not known". */
-  static String gap(Gap gap) {
+  public static String gap(Gap gap) {
     boolean plural = gap.missing().endsWith("s") && !gap.missing().endsWith("ss");
     return "the " + gap.missing() + " of " + gap.about() + (plural ? " are" : " is") + " not known";
   }
 
   /** "ask-first (prompt) does not count: words to the model do not stop a call". */
-  static String gate(GateUse gate) {
+  public static String gate(GateUse gate) {
     return gate.id() + " (" + gate.strength().word() + ") " + counts(gate) + ": " + gate.why();
   }
 
-  static String counts(GateUse gate) {
+  public static String counts(GateUse gate) {
     return gate.counts() ? "counts" : "does not count";
   }
 
-  /** "forum-helper publishes to eng-forum", for a reader who has not learnt our words. */
-  static String step(Hop.Kind kind) {
+  /** Between two names, as a clause: "infra-oncall can share user-data-store". */
+  public static String step(Hop.Kind kind) {
+    return switch (kind) {
+      case READ_BY -> "is read by";
+      case INVOKED_BY -> "is asked by";
+      case ADMITS -> "could be opened to";
+      case IN -> "is in";
+      case CAN_ADMINISTER -> "can administer";
+      case ACTS_AS,
+          MEMBER_OF,
+          ASSUMES,
+          HOLDS,
+          USES,
+          CALLS,
+          READS,
+          WRITES,
+          DELETES,
+          EXECUTES,
+          PUBLISHES,
+          REPLIES,
+          FEEDS,
+          CAN_SHARE,
+          BECOMES ->
+          arrow(kind);
+    };
+  }
+
+  /** On an arrow between two names, in few letters. */
+  public static String arrow(Hop.Kind kind) {
     return switch (kind) {
       case ACTS_AS -> "acts as";
       case MEMBER_OF -> "belongs to";
-      case ASSUMES -> "can assume";
+      case ASSUMES -> "assumes";
       case HOLDS -> "holds";
       case USES -> "uses";
-      case CALLS -> "can call";
-      case IN -> "is in";
-      case READS -> "can read";
-      case WRITES -> "can write";
-      case DELETES -> "can delete";
-      case EXECUTES -> "can execute";
-      case PUBLISHES -> "can post to";
+      case CALLS -> "calls";
+      case IN -> "in";
+      case READS -> "reads";
+      case WRITES -> "writes";
+      case DELETES -> "deletes";
+      case EXECUTES -> "executes";
+      case PUBLISHES -> "posts to";
       case REPLIES -> "replies to";
-      case READ_BY -> "is read by";
-      case INVOKED_BY -> "is asked by";
+      case READ_BY -> "read by";
+      case INVOKED_BY -> "asked by";
       case FEEDS -> "feeds";
       case CAN_SHARE -> "can share";
-      case CAN_ADMINISTER -> "can administer";
-      case ADMITS -> "could be opened to";
-      case BECOMES -> "can become";
+      case CAN_ADMINISTER -> "administers";
+      case ADMITS -> "opens to";
+      case BECOMES -> "becomes";
     };
   }
 
   /** " (assumed)" where a step was not found as such in the input; else empty. */
-  static String doubt(Certainty certainty) {
+  public static String doubt(Certainty certainty) {
     return certainty.compareTo(Certainty.DECLARED) < 0 ? " (" + certainty.word() + ")" : "";
   }
 
   /** The first set of changes, else what the rule advises. */
-  static String fix(Finding finding) {
+  public static String fix(Finding finding) {
     return finding.fix().isEmpty() ? finding.fixAdvice() : finding.fix().getFirst().say();
   }
 
   /** "closes 2 findings". */
-  static String closes(FixSet fix) {
+  public static String closes(FixSet fix) {
     return "closes " + Counted.of(fix.closes(), "finding");
   }
 
   /** "remove /tools/1/on/0 in agents.yaml". */
-  static String change(Change change) {
+  public static String change(Change change) {
     return switch (change.op()) {
       case REMOVE -> "remove " + change.pointer() + " in " + change.file();
       case ADD -> "add " + change.value() + " to " + change.pointer() + " in " + change.file();
@@ -159,7 +186,7 @@ final class Wording {
   }
 
   /** "2 more paths lead to the same" ; empty if the first is the only one. */
-  static String morePaths(Finding finding) {
+  public static String morePaths(Finding finding) {
     int more = finding.pathsTotal() - 1;
     return more < 1
         ? ""
@@ -167,7 +194,7 @@ final class Wording {
   }
 
   /** "12 more findings are left out of this list; the counts and the verdict include them". */
-  static String truncated(int count) {
+  public static String truncated(int count) {
     return Counted.of(count, "more finding")
         + Counted.verb(count, " is", " are")
         + " left out of this list; the counts and the verdict include "
@@ -175,7 +202,7 @@ final class Wording {
   }
 
   /** "waived until 2026-12-31 by J. Ortiz: the channel is closed". */
-  static String waived(Waived waived) {
+  public static String waived(Waived waived) {
     return "waived until "
         + waived.waiver().until()
         + " by "
@@ -185,7 +212,7 @@ final class Wording {
   }
 
   /** What a note of that kind is, before its text. */
-  static String kind(Note.Kind kind) {
+  public static String kind(Note.Kind kind) {
     return switch (kind) {
       case ERROR -> "not read";
       case NOT_JUDGED -> "not judged";
