@@ -1,12 +1,13 @@
 package dev.ambit.connect;
 
+import dev.ambit.connect.inventory.InventoryConnector;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Every kind of input we read. */
 public final class Connectors {
   /** In the order they are asked; sorted by id. */
-  public static final ImmutableList<Connector> ALL = Lists.immutable.empty();
+  public static final ImmutableList<Connector> ALL = Lists.immutable.of(new InventoryConnector());
 
   private Connectors() {}
 }

@@ -14,6 +14,8 @@ import org.eclipse.collections.api.map.ImmutableMap;
  * @param clearance level name that a person of the organisation without a clearance may see
  * @param level level name that unlabelled data counts as in the worst case
  * @param closed sections that are complete: {@code principals}, {@code grants}, …; sorted
+ * @param saidAt where each top-level key of an inventory stands, sections and settings, by its name
+ *     ({@code levels}, {@code defaults.clearance}, {@code grants}); empty where nothing is said
  */
 @RecordBuilder
 public record Settings(
@@ -28,7 +30,8 @@ public record Settings(
     int dormantDays,
     int logRetentionDays,
     int approvalsPerDay,
-    ImmutableList<String> closed)
+    ImmutableList<String> closed,
+    ImmutableMap<String, Origin> saidAt)
     implements SettingsBuilder.With {
 
   /** What holds where no inventory says anything. */
@@ -51,7 +54,8 @@ public record Settings(
         90,
         183,
         50,
-        Lists.immutable.empty());
+        Lists.immutable.empty(),
+        Maps.immutable.empty());
   }
 
   public boolean isClosed(String section) {
