@@ -1,0 +1,91 @@
+package dev.ambit.report.html;
+
+import dev.ambit.model.AgentSummary;
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Finding;
+import dev.ambit.model.FixSet;
+import dev.ambit.model.Severity;
+import dev.ambit.report.Counted;
+import dev.ambit.report.Wording;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.list.mutable.FastList;
+
+/**
+ * One change to decide on, and what it is good for.
+ *
+ * @param findings that ask for it, worst first
+ * @param owners of the agents concerned, sorted; empty if nobody is on record
+ * @param closes how many findings a second scan showed it to close; 0 for advice that was not tried
+ */
+public record FixItem(
+    String say,
+    ImmutableList<Finding> findings,
+    ImmutableList<String> owners,
+    ImmutableList<String> changes,
+    int closes) {
+
+  private static final Comparator<FixItem> ORDER =
+      Comparator.comparing(FixItem::worst, Comparator.reverseOrder())
+          .thenComparing(FixItem::good, Comparator.reverseOrder())
+          .thenComparing(FixItem::say);
+
+  /** Worst first, then what closes most. */
+  static ImmutableList<FixItem> of(AnalysisResult result) {
+    Map<String, String> owners = new HashMap<>();
+    for (AgentSummary agent : result.agents()) {
+      owners.put(agent.id(), agent.owner());
+    }
+    Map<String, MutableList<Finding>> bySentence = new LinkedHashMap<>();
+    for (Finding finding : result.findings()) {
+      if (finding.severity() != Severity.INFO) {
+        bySentence.computeIfAbsent(Wording.fix(finding), say -> FastList.newList()).add(finding);
+      }
+    }
+    return FastList.newList(bySentence.entrySet())
+        .collect(entry -> of(entry.getKey(), entry.getValue().toImmutable(), owners))
+        .sortThis(ORDER)
+        .toImmutable();
+  }
+
+  private static FixItem of(
+      String say, ImmutableList<Finding> findings, Map<String, String> owners) {
+    ImmutableList<FixSet> verified =
+        findings.select(finding -> finding.fix().notEmpty()).collect(f -> f.fix().getFirst());
+    return new FixItem(
+        say,
+        findings,
+        findings
+            .collect(finding -> owners.getOrDefault(finding.subject(), ""))
+            .reject(String::isEmpty)
+            .distinct()
+            .toSortedList()
+            .toImmutable(),
+        verified.flatCollect(FixSet::changes).collect(Wording::change).distinct(),
+        verified.isEmpty() ? 0 : verified.maxBy(FixSet::closes).closes());
+  }
+
+  public Severity worst() {
+    return findings.getFirst().severity();
+  }
+
+  /** "asker", "asker and ops", or that nobody is. */
+  public String who() {
+    return owners.isEmpty() ? "no owner on record" : owners.take(3).makeString(", ");
+  }
+
+  /** "closes 2 findings", or how many ask for it. */
+  public String effect() {
+    return closes > 0
+        ? "closes " + Counted.of(closes, "finding")
+        : "asked for by " + Counted.of(findings.size(), "finding");
+  }
+
+  private int good() {
+    return Math.max(closes, findings.size());
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Decides what a gate acts on.
+ *
+ * <p>In: findings, gaps, notes, and how much was read. Out: {@link dev.ambit.model.Verdict} with
+ * every reason that applies, and the exit code that follows from it. Chosen: one pure function over
+ * all findings before any are left out of a report, since a verdict over a shortened list would be
+ * a different verdict. Nothing found and nothing evaluated never give the same answer.
+ */
+@NullMarked
+package dev.ambit.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.ambit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ambit.model.Heads;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.collections.api.factory.Lists;
+import org.junit.jupiter.api.Test;
+
+class JsonReportTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final JsonReport report = new JsonReport();
+
+  @Test
+  void theExampleOfTheContractComesOutKeyByKeyInItsOrder() throws IOException {
+    try (InputStream example = getClass().getResourceAsStream("contract-example.json")) {
+      JsonNode expected = JSON.readTree(example);
+      JsonNode written = JSON.readTree(Golden.written(report, Results.exampleOfTheContract()));
+      // Trees are equal in any order of keys, their texts only in the same one.
+      assertThat(written.toPrettyString()).isEqualTo(expected.toPrettyString());
+    }
+  }
+
+  @Test
+  void itIsWrittenAsReviewed() throws IOException {
+    Golden.assertSame("incident.json", Golden.written(report, Results.incident()));
+  }
+
+  @Test
+  void whatDoesNotApplyIsAbsent() throws IOException {
+    JsonNode result = JSON.readTree(Golden.written(report, Results.incident()));
+    assertThat(result.has("truncated")).isFalse();
+    assertThat(result.at("/agents/1").has("owner")).isFalse();
+    assertThat(result.at("/findings/1").has("audience")).isFalse();
+    assertThat(result.at("/notes/1/origin").has("line")).isFalse();
+    assertThat(result.toString()).doesNotContain(":null");
+  }
+
+  @Test
+  void aWordStandsWhereAnAudienceHasNoNumber() throws IOException {
+    var finding = Results.advice();
+    var audience =
+        new dev.ambit.model.Audience(
+            Heads.atLeast(7),
+            Heads.of(dev.ambit.model.Builtin.INTERNET),
+            Lists.immutable.of("internet"),
+            Lists.immutable.empty());
+    var result = Results.clean().withFindings(Lists.immutable.of(finding.withAudience(audience)));
+    JsonNode written = JSON.readTree(Golden.written(report, result)).at("/findings/0/audience");
+    assertThat(written.at("/total").asText()).isEqualTo("internet");
+    assertThat(written.at("/uncleared").asInt()).isEqualTo(7);
+    assertThat(written.at("/atLeast").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatIsLeftOutIsSaid() throws IOException {
+    String written = Golden.written(report, Results.incident().withTruncated(12));
+    assertThat(JSON.readTree(written).at("/truncated").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void aNameKeepsItsValueAndCannotActOnATerminal() throws IOException {
+    String written = Golden.written(report, Results.hostile());
+    assertThat(JSON.readTree(written).at("/findings/0/subject").asText())
+        .isEqualTo(Results.HOSTILE);
+    assertThat(written.codePoints().filter(point -> point != '\n' && Visible.acts(point)))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.ambit.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.report.Golden;
+import dev.ambit.report.Results;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.list.mutable.FastList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlReportTest {
+  private static String page(AnalysisResult result) {
+    return Golden.written(new HtmlReport(), result);
+  }
+
+  @Test
+  void itIsWrittenAsReviewed() throws IOException {
+    Golden.assertSame("incident.html", page(Results.incident()));
+    Golden.assertSame("clean.html", page(Results.clean()));
+  }
+
+  @Test
+  void thePolicyAllowsItsOwnStyleAndScriptAndNothingElse() {
+    String page = page(Results.incident());
+    String policy =
+        only(page, "Content-Security-Policy\" content=\"([^\"]*)\"").replace("&#39;", "'");
+    assertThat(policy)
+        .startsWith("default-src 'none'; ")
+        .contains("style-src '" + hash(only(page, "<style>(.*?)</style>")) + "'")
+        .contains("script-src '" + hash(only(page, "<script>(.*?)</script>")) + "'")
+        .doesNotContain("unsafe");
+  }
+
+  @Test
+  void noAddressLeavesThePage() {
+    String page = page(Results.incident());
+    assertThat(all(page, "(?: href=\"| src=\"| action=\"|url\\()([^\")]*)"))
+        .isNotEmpty()
+        .allMatch(address -> address.startsWith("#"));
+    assertThat(page).doesNotContain("http://").doesNotContain("https://").doesNotContain("@import");
+  }
+
+  @Test
+  void everyLinkHasATarget() {
+    String page = page(Results.incident());
+    MutableList<String> ids = all(page, " id=\"([^\"]*)\"");
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids).containsAll(all(page, "href=\"#([^\"]*)\""));
+  }
+
+  @Test
+  void aNameIsTextWhereverItStands() {
+    String page = page(Results.hostile());
+    assertThat(page)
+        .doesNotContain("<script>alert")
+        .doesNotContain("\u202e")
+        .doesNotContain("\u001b");
+    assertThat(page).contains("[U+202E]");
+    assertThat(all(page, "(<script)")).hasSize(1);
+  }
+
+  @Test
+  void nothingIsStyledByAnAttributeThatThePolicyForbids() {
+    assertThat(page(Results.incident())).doesNotContain(" style=").doesNotContain(" onclick");
+  }
+
+  @Test
+  void thePictureSaysThePathInWords() {
+    assertThat(page(Results.incident()))
+        .contains(
+            "forum-helper posts to eng-forum. eng-forum is read by infra-oncall."
+                + " infra-oncall can share user-data-store."
+                + " user-data-store could be opened to all-engineers.");
+  }
+
+  @Test
+  void everyHopHasItsPlaceBesideIt() {
+    String page = page(Results.incident());
+    for (String place :
+        FastList.newListWith(
+            "agents.yaml:20", "agents.yaml:13", "agents.yaml:15", "agents.yaml:5")) {
+      assertThat(page).contains("<code>" + place + "</code>");
+    }
+  }
+
+  /** The figures of every severity badge, from the style itself (WCAG 1.4.3). */
+  @ParameterizedTest
+  @ValueSource(strings = {"critical", "high", "medium", "low"})
+  void aSeverityCanBeReadOnItsColour(String severity) {
+    String style = Assets.SHIPPED.style();
+    Matcher rule =
+        Pattern.compile("\\.badge\\." + severity + " \\{ background: (#\\w+); color: (#\\w+)")
+            .matcher(style);
+    assertThat(rule.find()).isTrue();
+    assertThat(contrast(rule.group(1), rule.group(2))).isGreaterThan(4.5);
+  }
+
+  private static double contrast(String one, String other) {
+    double light = Math.max(luminance(one), luminance(other));
+    double dark = Math.min(luminance(one), luminance(other));
+    return (light + 0.05) / (dark + 0.05);
+  }
+
+  private static double luminance(String colour) {
+    String hex = colour.length() == 4 ? colour.replaceAll("(\\w)", "$1$1") : colour;
+    double[] weight = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int at = 0; at < 3; at++) {
+      double part = Integer.parseInt(hex.substring(1 + 2 * at, 3 + 2 * at), 16) / 255.0;
+      sum += weight[at] * (part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+  }
+
+  private static String hash(String text) {
+    try {
+      return "sha256-"
+          + Base64.getEncoder()
+              .encodeToString(
+                  MessageDigest.getInstance("SHA-256")
+                      .digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String only(String page, String pattern) {
+    MutableList<String> found = all(page, pattern);
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private static MutableList<String> all(String page, String pattern) {
+    MutableList<String> found = FastList.newList();
+    Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+}
