@@ -71,7 +71,7 @@ final class FindingJson {
     json.writeEndArray();
   }
 
-  private static void writePath(JsonGenerator json, ExposurePath path) throws IOException {
+  static void writePath(JsonGenerator json, ExposurePath path) throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("hops");
     for (Hop hop : path.hops()) {

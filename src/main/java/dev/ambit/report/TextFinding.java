@@ -45,8 +45,16 @@ final class TextFinding {
     page.blank();
   }
 
-  /** The names with arrows between them, then why each step holds and where that stands. */
   private static void writePath(TextPage page, ExposurePath path, Finding finding) {
+    writePath(page, path);
+    String more = Wording.morePaths(finding);
+    if (!more.isEmpty()) {
+      page.block("", MARGIN, more);
+    }
+  }
+
+  /** The names with arrows between them, then why each step holds and where that stands. */
+  static void writePath(TextPage page, ExposurePath path) {
     StringBuilder way = new StringBuilder();
     String at = "";
     for (Hop hop : path.hops()) {
@@ -62,10 +70,6 @@ final class TextFinding {
       page.block(step, MARGIN, hop.because() + Wording.doubt(hop.certainty()));
       page.line(" ".repeat(MARGIN) + hop.origin());
       number++;
-    }
-    String more = Wording.morePaths(finding);
-    if (!more.isEmpty()) {
-      page.block("", MARGIN, more);
     }
   }
 

@@ -85,6 +85,11 @@ public final class RuleBook {
     return rules.detectOptional(rule -> rule.id().equals(id));
   }
 
+  /** The file of that rule as its author wrote it; empty if there is no such rule. */
+  public Optional<String> text(String id) {
+    return files.detectOptional(file -> file.id().equals(id)).map(RuleFile::text);
+  }
+
   /**
    * {@code sha256:} and the digest over path and bytes of each rule file, in the order of paths.
    */

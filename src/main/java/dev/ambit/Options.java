@@ -1,0 +1,21 @@
+package dev.ambit;
+
+import dev.ambit.model.Severity;
+import java.nio.file.Path;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * What one run is asked.
+ *
+ * @param inputs files and folders to read, at least one
+ * @param ruleFolders folders of rules, besides those that come with Ambit
+ * @param failOn findings of this severity and above fail; {@link Severity#NONE}: none does
+ * @param strict whether the worst case of a range counts as its severity
+ * @param at which day the judgement is made for
+ */
+public record Options(
+    ImmutableList<Path> inputs,
+    ImmutableList<Path> ruleFolders,
+    Severity failOn,
+    boolean strict,
+    AsOf at) {}

@@ -1,0 +1,53 @@
+package dev.ambit.cli;
+
+import dev.ambit.Options;
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Finding;
+import dev.ambit.model.Severity;
+import dev.ambit.model.Waived;
+import dev.ambit.report.FindingExplained;
+import dev.ambit.verdict.ExitCode;
+import java.util.regex.Pattern;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** The work of {@code ambit explain}. */
+final class Explanation {
+  private static final Pattern FINDING = Pattern.compile("F-[0-9a-f]{12}");
+
+  private Explanation() {}
+
+  /** Rules have a slash in their name, and findings begin with F. */
+  static Outcome run(ExplainCommand asked, Console console) {
+    return FINDING.matcher(asked.name).matches()
+        ? explainFinding(asked, console)
+        : RuleCatalogue.explain(asked.name, asked.judge.ruleFolders(), console);
+  }
+
+  private static Outcome explainFinding(ExplainCommand asked, Console console) {
+    AnalysisResult result =
+        Scan.judge(
+            new Options(
+                InputPaths.of(asked.paths),
+                asked.judge.ruleFolders(),
+                Severity.NONE,
+                false,
+                asked.judge.asOf(console.around().today())),
+            console);
+    ImmutableList<Finding> findings =
+        result.findings().newWithAll(result.waived().collect(Waived::finding));
+    Finding finding =
+        findings
+            .detectOptional(each -> each.id().equals(asked.name))
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "there is no finding "
+                            + asked.name
+                            + " in these inputs"
+                            + Suggestion.after(asked.name, findings.collect(Finding::id))));
+    console.out().print(FindingExplained.text(finding, result.gaps(), console.look()));
+    return result.verdict().inputUnreadable()
+        ? new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could")
+        : new Outcome(ExitCode.PASSED, "answered");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.ambit.cli;
+
+import dev.ambit.Analysis;
+import dev.ambit.Options;
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Note;
+import dev.ambit.model.Verdict;
+import dev.ambit.verdict.ExitCode;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** The work of {@code ambit scan}: judge, write, and say how it ended. */
+final class Scan {
+  private Scan() {}
+
+  static Outcome run(ScanCommand asked, Console console) {
+    Outputs outputs = Outputs.of(Lists.immutable.withAll(asked.out), console, asked.maxFindings);
+    AnalysisResult result = judge(options(asked, console), console);
+    outputs.write(result, console.out());
+    if (!outputs.showNotes()) {
+      errors(result).forEach(console::say);
+    }
+    return outcome(result.verdict(), asked.turnsOneIntoZero);
+  }
+
+  private static Options options(ScanCommand asked, Console console) {
+    return new Options(
+        InputPaths.of(asked.paths),
+        asked.judge.ruleFolders(),
+        asked.failOn,
+        asked.isStrict,
+        asked.judge.asOf(console.around().today()));
+  }
+
+  /** Runs the line, and shows how far it is. */
+  static AnalysisResult judge(Options options, Console console) {
+    try (Progress progress = Progress.of(console)) {
+      progress.begin("reading " + options.inputs().makeString(", "));
+      return Analysis.run(options);
+    }
+  }
+
+  private static ImmutableList<String> errors(AnalysisResult result) {
+    return result
+        .notes()
+        .select(note -> note.kind() == Note.Kind.ERROR || note.kind() == Note.Kind.NOT_JUDGED)
+        .collect(note -> note.origin() + ": " + note.text());
+  }
+
+  private static Outcome outcome(Verdict verdict, boolean turnsOneIntoZero) {
+    ExitCode code = ExitCode.of(verdict);
+    String why = verdict.reasons().makeString("; ");
+    boolean turns = turnsOneIntoZero && code != code.withoutFailure();
+    return turns
+        ? new Outcome(code.withoutFailure(), why + " (they do not count, by --exit-zero)")
+        : new Outcome(code, why);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.ambit.planted;
+
+/** Stands for the straight line of the planted house. */
+public final class WholeLine {}

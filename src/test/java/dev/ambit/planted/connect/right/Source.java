@@ -1,0 +1,4 @@
+package dev.ambit.planted.connect.right;
+
+/** Another connector. */
+public final class Source {}
