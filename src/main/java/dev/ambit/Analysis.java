@@ -1,9 +1,58 @@
 package dev.ambit;
 
+import dev.ambit.connect.Connectors;
+import dev.ambit.connect.Inbox;
+import dev.ambit.graph.AccessGraph;
+import dev.ambit.model.AccessMap;
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Case;
+import dev.ambit.model.Facts;
+import dev.ambit.model.Gap;
+import dev.ambit.resolve.Resolver;
+import dev.ambit.rules.Judgement;
+import dev.ambit.rules.RuleBook;
+import dev.ambit.trace.MissingFacts;
+import dev.ambit.trace.Tracer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.eclipse.collections.api.list.ImmutableList;
+
 /** The straight line, from files to verdict. */
 public final class Analysis {
   /** Of this program; the same as in the build. */
   public static final String VERSION = "0.1.0";
 
   private Analysis() {}
+
+  /**
+   * One run. Every line uses the lines above it and changes none of them. Rules come first, so that a
+   * broken rule fails before a long read.
+   *
+   * @throws dev.ambit.connect.InputException if a path does not exist
+   * @throws dev.ambit.rules.RuleException if a rule cannot be used
+   */
+  public static AnalysisResult run(Options options) {
+    RuleBook rules = rules(options.ruleFolders());
+    Facts facts = Inbox.read(options.inputs(), Connectors.ALL);
+    return judge(facts, rules, options);
+  }
+
+  /** The same, for facts that are read already. */
+  public static AnalysisResult judge(Facts facts, RuleBook rules, Options options) {
+    LocalDate at = options.at().day(facts.settings().asOf());
+    AccessMap access = Resolver.resolve(facts, at);
+    ImmutableList<Gap> gaps = MissingFacts.of(access);
+    Tracer worst = Tracer.trace(access, Case.WORST);
+    Tracer best = Tracer.trace(access, Case.BEST);
+    AccessGraph graph =
+        AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
+    AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged(), gaps);
+    Judgement judgement = Judgement.between(rules.check(graph), rules.check(graphAtBest));
+    return Results.of(access, worst, gaps, judgement, rules, at, options);
+  }
+
+  /** Our own rules and those of the folders. */
+  public static RuleBook rules(ImmutableList<Path> folders) {
+    return folders.injectInto(RuleBook.shipped(), RuleBook::with);
+  }
 }

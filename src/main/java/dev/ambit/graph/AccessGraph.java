@@ -8,6 +8,7 @@ import dev.ambit.model.Certainty;
 import dev.ambit.model.Crossing;
 import dev.ambit.model.Crossings;
 import dev.ambit.model.Gap;
+import dev.ambit.model.Judged;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Reach;
 import dev.ambit.model.Right;
@@ -52,6 +53,7 @@ public final class AccessGraph {
    *
    * @param crossings of that case
    * @param worst those of the worst case: an agent's {@code amb:worst} comes from there in both
+   * @param judged what judging made of the facts in that case
    * @param gaps what nobody said and what decides a finding
    */
   public static AccessGraph of(
@@ -59,6 +61,7 @@ public final class AccessGraph {
       Reach reach,
       Crossings crossings,
       Crossings worst,
+      ImmutableList<Judged> judged,
       ImmutableList<Gap> gaps) {
     // A plain right is no node: what it gives is told by the derived predicates, and there can be
     // millions. A rule may have a question about those that are wide, gated, open or unused.
@@ -66,16 +69,22 @@ public final class AccessGraph {
     return new AccessGraph(
         FactTriples.of(access, grants),
         new Whereabouts(access, grants),
-        judged(access.facts().agents(), worst, gaps),
+        judged(access.facts().agents(), worst, judged, gaps),
         reach,
         crossings,
         worst);
   }
 
   /** The graph of the other case: the facts are the same, and are not written down again. */
-  public AccessGraph inOtherCase(Reach reach, Crossings crossings, ImmutableList<Gap> gaps) {
+  public AccessGraph inOtherCase(
+      Reach reach, Crossings crossings, ImmutableList<Judged> judged, ImmutableList<Gap> gaps) {
     return new AccessGraph(
-        facts, whereabouts, judged(whereabouts.agents(), worst, gaps), reach, crossings, worst);
+        facts,
+        whereabouts,
+        judged(whereabouts.agents(), worst, judged, gaps),
+        reach,
+        crossings,
+        worst);
   }
 
   /**
@@ -118,11 +127,15 @@ public final class AccessGraph {
 
   /** What is known only after judging, and differs between the cases. */
   private static Graph judged(
-      ImmutableList<Agent> agents, Crossings worst, ImmutableList<Gap> gaps) {
+      ImmutableList<Agent> agents,
+      Crossings worst,
+      ImmutableList<Judged> facts,
+      ImmutableList<Gap> gaps) {
     Graph graph = new GraphMem2Fast();
     Describing about = new Describing(graph);
     agents.forEach(
         agent -> about.node(agent.id()).word(Property.WORST, worst.worst(agent.id()).word()));
+    facts.forEach(fact -> describe(about.node(fact.about()), fact));
     gaps.forEachWithIndex(
         (gap, number) ->
             about
@@ -134,5 +147,15 @@ public final class AccessGraph {
                 .word(Property.MATTERS, gap.matters().word())
                 .word(Property.ADD_TO, gap.addTo()));
     return graph;
+  }
+
+  private static void describe(Describing node, Judged fact) {
+    switch (fact.aspect()) {
+      case RANK -> node.number(Property.RANK, Integer.parseInt(fact.value()));
+      case HAS_TOOL -> node.to(Property.HAS_TOOL, fact.value());
+      case EFFECT -> node.word(Property.EFFECT, fact.value());
+      case AUDIT_FLAW -> node.word(Property.AUDIT_FLAW, fact.value());
+      case ANSWERABLE -> node.to(Property.ANSWERABLE, fact.value());
+    }
   }
 }

@@ -56,9 +56,10 @@ final class CrossingTriples implements TripleSource {
     put(lines, Property.ROUTE, x -> Stream.of(value(x.route())));
     put(lines, Property.AGENT, x -> Stream.of(NodeIri.of(x.agent())));
     put(lines, Property.ASSET, x -> Stream.of(NodeIri.of(x.asset())));
-    put(lines, Property.THROUGH, x -> Stream.of(NodeIri.of(x.through())));
+    put(lines, Property.THROUGH, x -> named(x.through()).map(NodeIri::of));
     put(lines, Property.VIA, x -> via(x));
-    put(lines, Property.CHANGER, x -> changer(x));
+    put(lines, Property.CHANGER, x -> named(x.by()).map(NodeIri::of));
+    put(lines, Property.LEVEL, x -> named(x.level()).map(NodeFactory::createLiteralString));
     put(lines, Property.VERB, x -> words(x.verb().word()));
     put(lines, Property.AUDIENCE, x -> words(x.audience().total().toString()));
     put(lines, Property.AUDIENCE_GROUP, x -> x.audience().groups().stream().map(NodeIri::of));
@@ -72,7 +73,7 @@ final class CrossingTriples implements TripleSource {
     put(
         lines,
         Property.TIER,
-        x -> Stream.of(integer(x.gates().stream().mapToInt(GateUse::tier).max().orElse(0))));
+        x -> Stream.of(integer(x.tier())));
     put(lines, Property.BYPASS, x -> x.bypassed().stream().map(NodeIri::of));
     put(lines, Property.SEVERITY, x -> words(x.severity().word()));
     put(lines, Property.WORST, x -> words(atWorst(x).word()));
@@ -143,12 +144,9 @@ final class CrossingTriples implements TripleSource {
         .map(hop -> NodeIri.of(hop.to()));
   }
 
-  /** Who on the way can change access, where somebody can. */
-  private static Stream<Node> changer(Crossing crossing) {
-    return crossing.path().hops().stream()
-        .filter(hop -> hop.kind() == Hop.Kind.CAN_SHARE || hop.kind() == Hop.Kind.CAN_ADMINISTER)
-        .limit(1)
-        .map(hop -> NodeIri.of(hop.from()));
+  /** Nothing for a word that is not there. */
+  private static Stream<String> named(String word) {
+    return word.isEmpty() ? Stream.empty() : Stream.of(word);
   }
 
   private static Stream<String> weakest(Crossing crossing) {

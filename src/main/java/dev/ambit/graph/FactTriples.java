@@ -229,7 +229,6 @@ final class FactTriples {
         .flag(Property.TENANT_BOUND, tool.tenantBound())
         .word(Property.CERTAINTY, tool.certainty().word());
     tool.on().ids().forEach(about::on);
-    tool.effects().value().ifPresent(effects -> about.verbs(Property.EFFECT, effects));
     tool.fromPackage()
         .value()
         .ifPresent(
@@ -359,7 +358,6 @@ final class FactTriples {
   }
 
   private void level(OptionalInt rank) {
-    rank(Property.RANK, rank);
     rank.ifPresent(known -> about.word(Property.LEVEL, levels.name(known)));
   }
 

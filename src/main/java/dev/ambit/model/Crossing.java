@@ -12,6 +12,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  *     through
  * @param verb what is done at the end of the path: read for an exposure
  * @param by the principal whose right it is, where people carry it out; else empty
+ * @param level name of the level it is judged by; empty where no level decides
  * @param severity of its worst combination of ways, in the case that is judged
  * @param tier of the strongest gate that counts on the weakest way: 3 or 4; 0 if none does
  * @param gates all gates on the ways, with what they count
@@ -26,6 +27,7 @@ public record Crossing(
     String through,
     Verb verb,
     String by,
+    String level,
     Severity severity,
     Audience audience,
     int tier,
@@ -56,7 +58,11 @@ public record Crossing(
     /** Escalation: the agent becomes a stronger principal. */
     BECOMING,
     /** Data without a level in reach; it speaks for every path to that data. */
-    UNCLASSIFIED;
+    UNCLASSIFIED,
+    /** A wildcard or administrator grant that the agent holds; {@code asset} is the grant. */
+    HOLDING,
+    /** A deed whose only gate is words to the model; {@code asset} is the gate. */
+    WORDS;
 
     /** Whether it is a path from data to people, and so counts for the agent's worst. */
     public boolean isPath() {

@@ -36,7 +36,8 @@ final class FindingOf {
     String message = new Message(rule.message()).filledFrom(group.worst().row());
     // One witness for each channel, right or requester; the list is worst first, so the worst
     // stays.
-    ImmutableList<Crossing> crossings = group.crossings().distinctBy(Crossing::through);
+    ImmutableList<Crossing> crossings =
+        group.crossings().distinctBy(path -> path.through() + " " + path.by());
     ImmutableList<ExposurePath> paths =
         crossings.isEmpty()
             ? Lists.immutable.of(singleHop(group, message))

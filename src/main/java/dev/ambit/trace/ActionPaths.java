@@ -100,6 +100,7 @@ final class ActionPaths {
         through,
         Verb.READ,
         "",
+        estate.levelName(readers.rank()),
         severity,
         readers.audience(estate),
         weakest.tier(),

@@ -154,6 +154,7 @@ final class DeputyPaths {
         estate.id(asker.principal()),
         verb,
         "",
+        estate.levelName(estate.ranks.judged(node)),
         severity,
         audience,
         weakest.tier(),

@@ -142,6 +142,7 @@ final class DestructionPaths {
             Words.todo(verb),
             verb,
             "",
+            estate.ranks.isKnown(node) ? estate.levelName(estate.ranks.judged(node)) : "",
             severity,
             Audience.NOBODY,
             weakest.tier(),

@@ -53,6 +53,7 @@ final class EscalationPaths {
             subject,
             estate.id(node),
             verb,
+            estate.levelName(judged),
             severity,
             weakest,
             Hops.to(estate.assumed, subject.agent().id(), way, node)),
@@ -62,11 +63,10 @@ final class EscalationPaths {
   private void becomes(Subject subject, Found found) {
     boolean impersonates =
         subject.agent().identity().or(Agent.Mode.OWN) == Agent.Mode.IMPERSONATION;
-    ImmutableList<Actor> own =
-        subject.own().actors().select(actor -> isBase(subject, actor, impersonates));
+    ImmutableList<Actor> own = subject.own().actors().select(actor -> isBase(actor, impersonates));
     for (Actor actor : subject.own().actors()) {
       boolean obtained =
-          !isBase(subject, actor, impersonates)
+          !isBase(actor, impersonates)
               && (actor.how() != Actor.How.TAKEN || actor.credential().isEmpty());
       if (obtained && isStronger(actor.principal(), own)) {
         found.add(became(subject, actor.principal(), actor.hops()), true);
@@ -74,7 +74,7 @@ final class EscalationPaths {
     }
   }
 
-  private static boolean isBase(Subject subject, Actor actor, boolean impersonates) {
+  private static boolean isBase(Actor actor, boolean impersonates) {
     return actor.how() == Actor.How.GIVEN
         && !(impersonates && actor.hops().size() == 1 && actor.credential().isEmpty());
   }
@@ -109,6 +109,7 @@ final class EscalationPaths {
         subject,
         estate.id(principal),
         Verb.ASSUME,
+        "",
         critical ? Severity.CRITICAL : Severity.HIGH,
         Weakest.of(estate, Lists.immutable.empty(), Lists.immutable.empty()),
         hops);
@@ -159,6 +160,7 @@ final class EscalationPaths {
       Subject subject,
       String object,
       Verb verb,
+      String level,
       Severity severity,
       Weakest weakest,
       ImmutableList<Hop> hops) {
@@ -170,6 +172,7 @@ final class EscalationPaths {
         "",
         verb,
         "",
+        level,
         severity,
         Audience.NOBODY,
         weakest.tier(),

@@ -36,6 +36,10 @@ final class Estate {
     return assumed.nodes().id(node);
   }
 
+  String levelName(int rank) {
+    return assumed.levels().name(Math.max(0, Math.min(rank, assumed.levels().highest())));
+  }
+
   Doing doing(Agent agent) {
     Doing doing = known.get(agent.id());
     if (doing == null) {

@@ -7,6 +7,7 @@ import dev.ambit.model.Case;
 import dev.ambit.model.Crossing;
 import dev.ambit.model.Crossings;
 import dev.ambit.model.ExposurePath;
+import dev.ambit.model.Judged;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Reach;
 import dev.ambit.model.Severity;
@@ -36,6 +37,7 @@ public final class Tracer implements Crossings {
     DeputyPaths deputies = new DeputyPaths(estate);
     DestructionPaths destruction = new DestructionPaths(estate);
     EscalationPaths escalation = new EscalationPaths(estate);
+    StandingPaths standing = new StandingPaths(estate);
     FastList<Crossing> all = FastList.newList();
     for (Agent agent : access.facts().agents()) {
       if (agent.isRetired()) {
@@ -57,6 +59,7 @@ public final class Tracer implements Crossings {
       deputies.of(subject, found);
       destruction.of(subject, found);
       escalation.of(subject, found);
+      standing.of(subject, found);
       all.addAllIterable(unlabelled.crossings());
     }
     return new Tracer(estate, all.sortThis().toImmutable());
@@ -65,6 +68,11 @@ public final class Tracer implements Crossings {
   /** Who can reach what, in the same case. */
   public Reach reach() {
     return new TracedReach(estate);
+  }
+
+  /** What judging made of the facts, in the same case; sorted. */
+  public ImmutableList<Judged> judged() {
+    return CaseFacts.of(estate);
   }
 
   Estate estate() {
@@ -117,6 +125,7 @@ public final class Tracer implements Crossings {
               asset,
               "",
               Verb.READ,
+              "",
               "",
               judged,
               audience,

@@ -1,0 +1,130 @@
+package dev.ambit;
+
+import dev.ambit.model.AccessMap;
+import dev.ambit.model.AgentSummary;
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Counts;
+import dev.ambit.model.Facts;
+import dev.ambit.model.Finding;
+import dev.ambit.model.Gap;
+import dev.ambit.model.Note;
+import dev.ambit.model.Severity;
+import dev.ambit.model.Verdict;
+import dev.ambit.rules.Judgement;
+import dev.ambit.rules.RuleBook;
+import dev.ambit.trace.Summaries;
+import dev.ambit.trace.Tracer;
+import dev.ambit.verdict.Judge;
+import java.time.LocalDate;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** Puts together what a report may know. */
+final class Results {
+  private Results() {}
+
+  static AnalysisResult of(
+      AccessMap access,
+      Tracer worst,
+      ImmutableList<Gap> missing,
+      Judgement judgement,
+      RuleBook rules,
+      LocalDate at,
+      Options options) {
+    Facts facts = access.facts();
+    ImmutableList<Finding> findings = judgement.findings();
+    ImmutableList<Gap> gaps = missing.collect(gap -> weighed(gap, findings));
+    ImmutableList<Note> notes =
+        facts.notes().newWithAll(judgement.notes()).toSortedList().toImmutable();
+    Verdict verdict =
+        Judge.judge(
+            findings,
+            gaps,
+            notes,
+            facts.inputs(),
+            facts.agents().size(),
+            options.failOn(),
+            options.strict());
+    return new AnalysisResult(
+        Analysis.VERSION,
+        rules.rulesDigest(),
+        at,
+        facts.settings().organisation().or(""),
+        facts.settings().levels(),
+        facts.inputs(),
+        verdict,
+        gaps.isEmpty() && notes.noneSatisfy(note -> note.kind() == Note.Kind.ERROR),
+        gaps,
+        counts(access, worst),
+        AnalysisResult.FindingCounts.of(findings, 0),
+        Summaries.of(worst).collect(agent -> withWorst(agent, findings)),
+        findings,
+        0,
+        Lists.immutable.empty(),
+        notes,
+        rules.summaries(findings));
+  }
+
+  private static Counts counts(AccessMap access, Tracer worst) {
+    Facts facts = access.facts();
+    int statements = (int) facts.policies().sumOfInt(policy -> policy.statements().size());
+    return new Counts(
+        facts.agents().size(),
+        facts.principals().size(),
+        facts.assets().size(),
+        facts.channels().size(),
+        facts.grants().size() + statements,
+        worst.all().count(crossing -> crossing.kind().isPath()));
+  }
+
+  /** A gap matters as much as the worst finding that it leaves open. */
+  private static Gap weighed(Gap gap, ImmutableList<Finding> findings) {
+    Severity matters =
+        findings
+            .asLazy()
+            .select(finding -> finding.isRange() && speaksOf(finding, gap.about()))
+            .collect(Finding::severity)
+            .maxOptional()
+            .orElse(Severity.INFO);
+    return new Gap(
+        gap.about(),
+        gap.missing(),
+        gap.matters().max(matters),
+        gap.addTo(),
+        gap.origin());
+  }
+
+  private static boolean speaksOf(Finding finding, String node) {
+    return finding.subject().equals(node)
+        || finding.object().equals(node)
+        || finding.gates().anySatisfy(gate -> gate.id().equals(node))
+        || finding
+            .paths()
+            .anySatisfy(
+                path ->
+                    path.hops()
+                        .anySatisfy(
+                            hop -> hop.from().equals(node) || hop.to().equals(node)));
+  }
+
+  private static AgentSummary withWorst(AgentSummary agent, ImmutableList<Finding> findings) {
+    Severity worst =
+        findings
+            .asLazy()
+            .select(finding -> finding.subject().equals(agent.id()))
+            .collect(Finding::severity)
+            .maxOptional()
+            .orElse(Severity.NONE);
+    return new AgentSummary(
+        agent.id(),
+        agent.name(),
+        agent.owner(),
+        agent.stage(),
+        agent.reads(),
+        agent.unclassified(),
+        agent.publishesTo(),
+        agent.audience(),
+        worst,
+        agent.origin());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.ambit.model;
+
+import java.util.Comparator;
+
+/**
+ * A fact that is known only after judging and may differ between the cases: what the table of what is
+ * not said, containment or time make of what the input says.
+ *
+ * @param about the node it is a fact of
+ * @param value a word, a number or the id of a node, as the aspect says
+ */
+public record Judged(String about, Aspect aspect, String value) implements Comparable<Judged> {
+  private static final Comparator<Judged> ORDER =
+      Comparator.comparing(Judged::about)
+          .thenComparing(Judged::aspect)
+          .thenComparing(Judged::value);
+
+  /** What the fact is about. */
+  public enum Aspect {
+    /** Of an asset or channel: its rank, declared, inherited, derived or held; a number. */
+    RANK,
+    /** Of an agent: a tool it can call, listed or by omission; a node. */
+    HAS_TOOL,
+    /** Of a tool: a verb; all that an unlisted one may have are given at worst. */
+    EFFECT,
+    /** Of an agent: a clause that says why its actions cannot be reconstructed. */
+    AUDIT_FLAW,
+    /** Of an agent: a principal that answers for it and is there; a node. */
+    ANSWERABLE
+  }
+
+  @Override
+  public int compareTo(Judged other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.ambit.trace;
+
+import dev.ambit.model.Agent;
+import dev.ambit.model.Judged;
+import dev.ambit.model.Nodes;
+import dev.ambit.model.Ref;
+import dev.ambit.model.Said;
+import dev.ambit.model.Tool;
+import dev.ambit.model.Verb;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.impl.list.mutable.FastList;
+
+/** What judging makes of the facts in one case, for rules to ask about. */
+final class CaseFacts {
+  private final Estate estate;
+  private final FastList<Judged> facts = FastList.newList();
+
+  private CaseFacts(Estate estate) {
+    this.estate = estate;
+  }
+
+  static ImmutableList<Judged> of(Estate estate) {
+    CaseFacts facts = new CaseFacts(estate);
+    facts.ranks();
+    estate.assumed.access().facts().tools().forEach(facts::effects);
+    estate.assumed.access().facts().agents().reject(Agent::isRetired).forEach(facts::ofAgent);
+    return facts.facts.sortThis().toImmutable();
+  }
+
+  private void add(String about, Judged.Aspect aspect, String value) {
+    facts.add(new Judged(about, aspect, value));
+  }
+
+  private void ranks() {
+    for (int node = 0; node < estate.nodes().count(); node++) {
+      Nodes.Kind kind = estate.nodes().kind(node);
+      boolean place = kind == Nodes.Kind.ASSET || kind == Nodes.Kind.CHANNEL;
+      int rank = place ? estate.ranks.highestIn(node) : Ranks.UNKNOWN;
+      if (rank != Ranks.UNKNOWN) {
+        add(estate.id(node), Judged.Aspect.RANK, Integer.toString(rank));
+      }
+    }
+  }
+
+  private void effects(Tool tool) {
+    estate
+        .assumed
+        .effects(tool)
+        .all()
+        .forEach(verb -> add(tool.id(), Judged.Aspect.EFFECT, verb.word()));
+  }
+
+  private void ofAgent(Agent agent) {
+    estate
+        .assumed
+        .tools(agent)
+        .collect(Ref::id)
+        .distinct()
+        .forEach(tool -> add(agent.id(), Judged.Aspect.HAS_TOOL, tool));
+    agent.owner().value().filter(this::answers).ifPresent(
+        owner -> add(agent.id(), Judged.Aspect.ANSWERABLE, owner.id()));
+    audit(agent);
+  }
+
+  /** An owner who left, or who is no person, answers for nothing. */
+  private boolean answers(Ref owner) {
+    return estate
+        .assumed
+        .principal(owner.id())
+        .filter(
+            known ->
+                known.active()
+                    && switch (known.kind()) {
+                      case PERSON, GROUP, EXTERNAL, UNKNOWN -> true;
+                      case SERVICE, ROLE, JOB -> false;
+                    })
+        .isPresent();
+  }
+
+  /** Why the actions of the agent cannot be reconstructed, a clause for each reason. */
+  private void audit(Agent agent) {
+    if (!(agent.audit() instanceof Said.Value<Agent.Audit> said)) {
+      if (estate.assumed.isWorst()) {
+        flaw(agent, "nothing says that they are logged");
+      }
+      return;
+    }
+    Agent.Audit audit = said.said();
+    if (audit.none()) {
+      flaw(agent, "nothing is logged");
+      return;
+    }
+    if (!audit.log().isSaid()) {
+      flaw(agent, "no log is named");
+    }
+    if (!audit.attributable().or(!estate.assumed.isWorst())) {
+      flaw(agent, "the log does not tell which agent acted for whom");
+    }
+    int limit = estate.assumed.settings().logRetentionDays();
+    audit
+        .retentionDays()
+        .value()
+        .filter(days -> days < limit)
+        .ifPresent(
+            days ->
+                flaw(
+                    agent,
+                    "the log is kept "
+                        + days
+                        + (days == 1 ? " day, and " : " days, and ")
+                        + limit
+                        + " are required"));
+    audit.log().value().ifPresent(log -> inReach(agent, log));
+  }
+
+  private void inReach(Agent agent, Ref log) {
+    int node = estate.nodes().number(log.id());
+    boolean changes =
+        estate
+            .subject(agent)
+            .ways()
+            .anySatisfy(
+                way ->
+                    way.targets().has(node)
+                        && way.source() != Way.Source.LOG
+                        && (way.verb() == Verb.WRITE || way.verb() == Verb.DELETE));
+    if (changes) {
+      flaw(agent, "it can change or delete its log " + log.id());
+    }
+  }
+
+  private void flaw(Agent agent, String clause) {
+    add(agent.id(), Judged.Aspect.AUDIT_FLAW, clause);
+  }
+}
