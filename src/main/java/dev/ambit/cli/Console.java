@@ -1,7 +1,7 @@
 package dev.ambit.cli;
 
-import dev.ambit.report.Visible;
 import dev.ambit.report.TextLook;
+import dev.ambit.report.Visible;
 import java.io.PrintStream;
 
 /** What a command talks through: its surroundings, and how the person wants to be talked to. */

@@ -36,10 +36,7 @@ final class RuleCatalogue {
   static Outcome show(String name, ImmutableList<Path> folders, Console console) {
     RuleBook book = book(folders);
     Rule rule = named(name, book);
-    book.text(rule.id()).stream()
-        .flatMap(String::lines)
-        .map(Visible::of)
-        .forEach(console::print);
+    book.text(rule.id()).stream().flatMap(String::lines).map(Visible::of).forEach(console::print);
     return new Outcome(ExitCode.PASSED, "the text of " + rule.id());
   }
 
