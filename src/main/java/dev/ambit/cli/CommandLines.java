@@ -1,6 +1,9 @@
 package dev.ambit.cli;
 
+import dev.ambit.connect.InputException;
+import dev.ambit.report.Counted;
 import dev.ambit.report.Visible;
+import dev.ambit.rules.RuleException;
 import dev.ambit.verdict.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +24,8 @@ final class CommandLines {
   /** Runs the command that the arguments name, and says on the last line of stderr how it ended. */
   static int run(Surroundings around, String... arguments) {
     try {
-      CommandLine line = new CommandLine(new AmbitCommand());
+      // A path that begins with @ is a path: arguments never come from a file.
+      CommandLine line = new CommandLine(new AmbitCommand()).setExpandAtFiles(false);
       ParseResult parsed = line.parseArgs(arguments);
       if (showsHelp(line, parsed, around)) {
         return 0;
@@ -31,6 +35,8 @@ final class CommandLines {
       return end(around, new Outcome(ExitCode.USAGE, complaint(e)));
     } catch (UsageException e) {
       return end(around, new Outcome(ExitCode.USAGE, said(e)));
+    } catch (RuleException | InputException e) {
+      return end(around, new Outcome(ExitCode.USAGE, firstOf(said(e), around)));
     } catch (OutOfMemoryError e) {
       return end(
           around,
@@ -50,6 +56,16 @@ final class CommandLines {
     around.out().flush();
     around.err().println(Visible.of(outcome.line()));
     return outcome.code().number();
+  }
+
+  /** A message of one line as it is; one of several is shown above, and counted. */
+  private static String firstOf(String message, Surroundings around) {
+    List<String> lines = message.lines().toList();
+    if (lines.size() < 2) {
+      return message;
+    }
+    lines.forEach(line -> around.err().println(Visible.of(line)));
+    return Counted.of(lines.size(), "mistake") + ", each on a line above";
   }
 
   private static String said(Throwable e) {

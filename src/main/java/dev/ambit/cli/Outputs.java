@@ -36,6 +36,9 @@ final class Outputs {
    * @throws UsageException if two options name the same place, or one cannot be written
    */
   static Outputs of(ImmutableList<String> asked, Console console, int maxFindings) {
+    if (maxFindings < 0) {
+      throw new UsageException("--max-findings takes 0 or more, and found " + maxFindings);
+    }
     ImmutableList<Output> outputs = asked.collect(Output::of);
     outputs
         .groupBy(each -> each.isStdout() ? each.path() : each.path().toAbsolutePath().normalize())

@@ -25,7 +25,11 @@ public record FindingCard(
     return new FindingCard(
         group,
         finding.isRange() ? Wording.range(finding, result.gaps()) : "",
-        finding.paths().take(1).collect(path -> Lanes.of(path, finding)),
+        finding
+            .paths()
+            .take(1)
+            .select(path -> path.hops().size() > 1)
+            .collect(path -> Lanes.of(path, finding)),
         result.agents().collect(AgentSummary::id).contains(finding.subject()));
   }
 

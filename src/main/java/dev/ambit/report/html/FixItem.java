@@ -31,6 +31,7 @@ public record FixItem(
 
   private static final Comparator<FixItem> ORDER =
       Comparator.comparing(FixItem::worst, Comparator.reverseOrder())
+          .thenComparing(FixItem::certain, Comparator.reverseOrder())
           .thenComparing(FixItem::good, Comparator.reverseOrder())
           .thenComparing(FixItem::say);
 
@@ -83,6 +84,11 @@ public record FixItem(
     return closes > 0
         ? "closes " + Counted.of(closes, "finding")
         : "asked for by " + Counted.of(findings.size(), "finding");
+  }
+
+  /** What holds in the best case too: a change that mends something certain comes first. */
+  private Severity certain() {
+    return findings.collect(Finding::severityBest).max();
   }
 
   private int good() {

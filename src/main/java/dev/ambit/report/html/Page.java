@@ -82,6 +82,23 @@ public record Page(
     return fixes.select(fix -> fix.worst().atLeast(Severity.HIGH)).take(5);
   }
 
+  /**
+   * The card a board should see first, if any is worth it: of the worst, one that holds in the best
+   * case too and has a picture.
+   */
+  public ImmutableList<FindingCard> foremost() {
+    ImmutableList<FindingCard> worthy =
+        cards.select(card -> card.finding().severity().atLeast(Severity.MEDIUM));
+    return worthy
+        .toSortedListBy(
+            card ->
+                -100 * card.finding().severity().ordinal()
+                    - 10 * card.finding().severityBest().ordinal()
+                    - card.picture().size())
+        .take(1)
+        .toImmutable();
+  }
+
   /** Missing facts that some finding hangs on. */
   public ImmutableList<Gap> weightyGaps() {
     return result.gaps().select(gap -> gap.matters() != Severity.INFO);

@@ -44,10 +44,10 @@ public record Risk(Severity worst, String who, String can, int findings, String 
   private static String can(String family) {
     return switch (family) {
       case "action" -> "can carry classified data to people who are not cleared for it";
-      case "advice" -> "can, by what it says, lead people to open data that others may not see";
+      case "advice" -> "can give advice that leads people to open data that others may not see";
       case "deputy" -> "can do for people what those people may not do themselves";
-      case "escalation" -> "can gain rights beyond what it was given";
-      case "scope" -> "can do more than its task needs";
+      case "escalation" -> "can gain rights beyond what was given";
+      case "scope" -> "can do more than the task needs";
       case "credential" -> "can be misused through a credential that is exposed, shared or endless";
       case "oversight" -> "can act without a check, an owner or a record that would hold";
       case "data" -> "can reach data that nobody has classified or that a label alone protects";

@@ -14,15 +14,15 @@ import org.eclipse.collections.impl.list.mutable.FastList;
 
 /** Puts the boxes and lines of one path in their places. */
 final class Drawing {
-  private static final int BOX = 156;
+  private static final int BOX = 142;
   private static final int BOX_HEIGHT = 62;
-  private static final int GAP = 100;
-  private static final int ROW = 112;
+  private static final int GAP = 84;
+  private static final int ROW = 108;
   private static final int TOP = 44;
   private static final int EDGE = 4;
 
-  /** Room under the lowest box for the names of gates and for the word on clearance. */
-  private static final int FOOT = 46;
+  /** Between lines that arrive at one box. */
+  private static final int ARRIVAL = 22;
 
   private final ExposurePath path;
   private final Finding finding;
@@ -44,12 +44,17 @@ final class Drawing {
     int count = columns.columns.size();
     return new Lanes(
         2 * EDGE + count * BOX + (count - 1) * GAP,
-        TOP + tallest * ROW - (ROW - BOX_HEIGHT) + FOOT,
+        TOP + tallest * ROW - (ROW - BOX_HEIGHT) + foot(),
         heads(),
         boxes(),
         lines(),
         boundary(),
         Lanes.description(path));
+  }
+
+  /** Room under the lowest box for the names of gates and for the word on clearance. */
+  private int foot() {
+    return finding.gates().notEmpty() ? 46 : boundary() > 0 ? 30 : 6;
   }
 
   private ImmutableList<Lanes.Head> heads() {
@@ -112,39 +117,63 @@ final class Drawing {
 
   private ImmutableList<Lanes.Line> lines() {
     FastList<Lanes.Line> lines = FastList.newList();
-    FastList<GateUse> unplaced = FastList.newList(finding.gates());
     for (int at = 0; at < way.steps.size(); at++) {
       Way.Step step = way.steps.get(at);
       FastList<Integer> seats = columns.seats.get(at);
       int first = columns.column[step.from()];
-      int startY = middle(first, seats.getFirst());
-      int nextY = middle(first + 1, seats.get(1));
-      int endX = left(columns.column[step.to()]);
-      int endY = middle(columns.column[step.to()], seats.getLast());
+      int start = middle(first, seats.getFirst());
+      int end = arrival(at);
+      int next = seats.size() == 2 ? end : middle(first + 1, seats.get(1));
+      // A level line has its number before the middle, where gates leave room; a line that bends
+      // has it after, where lines of one box have parted: both are points of the curve.
+      boolean level = start == next;
+      int numberX = left(first) + BOX + (level ? GAP * 2 / 5 : GAP * 576 / 1000);
+      int numberY = level ? start : start + (next - start) * 648 / 1000;
       lines.add(
           new Lanes.Line(
-              curve(first, seats),
+              curve(first, seats, end),
               step.number(),
-              left(first) + BOX + GAP * 2 / 5,
-              startY + (nextY - startY) * 2 / 5,
+              numberX,
+              numberY,
+              next > start ? numberY + 24 : numberY - 16,
               step.verb(),
               step.found(),
               isCut(step.number()),
-              gates(step.number(), unplaced, endX, endY)));
+              gates(step.number(), left(columns.column[step.to()]), end)));
     }
     return lines.toImmutable();
   }
 
+  /** Where a step meets its box: lines that arrive together stand apart, as their sources do. */
+  private int arrival(int step) {
+    int to = way.steps.get(step).to();
+    FastList<Integer> together = FastList.newList();
+    for (int at = 0; at < way.steps.size(); at++) {
+      if (way.steps.get(at).to() == to) {
+        together.add(at);
+      }
+    }
+    together.sortThisByInt(this::lastBend);
+    int offset = ARRIVAL * (2 * together.indexOf(step) - (together.size() - 1)) / 2;
+    return middle(columns.column[to], columns.seats.get(step).getLast()) + offset;
+  }
+
+  /** Height of the line in the column before its end. */
+  private int lastBend(int step) {
+    FastList<Integer> seats = columns.seats.get(step);
+    return middle(columns.column[way.steps.get(step).to()] - 1, seats.get(seats.size() - 2));
+  }
+
   /** Level at both ends of each gap, straight past the boxes of the columns between. */
-  private String curve(int first, FastList<Integer> seats) {
+  private String curve(int first, FastList<Integer> seats, int end) {
     StringBuilder draw = new StringBuilder();
     int x = left(first) + BOX;
     int y = middle(first, seats.getFirst());
     draw.append("M").append(x).append(' ').append(y);
     for (int at = 1; at < seats.size(); at++) {
-      int nextX = left(first + at);
-      int nextY = middle(first + at, seats.get(at));
       boolean last = at == seats.size() - 1;
+      int nextX = left(first + at);
+      int nextY = last ? end : middle(first + at, seats.get(at));
       int bend = (x + nextX) / 2;
       draw.append(" C").append(bend).append(' ').append(y);
       draw.append(' ').append(bend).append(' ').append(nextY);
@@ -159,18 +188,19 @@ final class Drawing {
   }
 
   /** A gate stands on the step whose reason names it. */
-  private ImmutableList<Lanes.Mark> gates(int number, FastList<GateUse> unplaced, int x, int y) {
+  private ImmutableList<Lanes.Mark> gates(int number, int x, int y) {
     if (number == 0) {
       return Lists.immutable.empty();
     }
     String because = path.hops().get(number - 1).because();
-    FastList<GateUse> here =
-        unplaced.select(
-            gate ->
-                Pattern.compile("(?<![\\w-])" + Pattern.quote(gate.id()) + "(?![\\w-])")
-                    .matcher(because)
-                    .find());
-    unplaced.removeAll(here);
+    ImmutableList<GateUse> here =
+        finding
+            .gates()
+            .select(
+                gate ->
+                    Pattern.compile("(?<![\\w-])" + Pattern.quote(gate.id()) + "(?![\\w-])")
+                        .matcher(because)
+                        .find());
     return here.collectWithIndex(
             (gate, at) -> new Lanes.Mark(x - 20 - 12 * at, y, Names.line(gate.id()), gate.counts()))
         .toImmutable();
@@ -200,7 +230,7 @@ final class Drawing {
             .get(last)
             .allSatisfy(
                 seat -> seat.place() >= 0 && way.places.get(seat.place()).role() == Role.PEOPLE);
-    return last > 0 && endsWithPeople && somebodyIsUncleared() ? left(last) - GAP + 14 : 0;
+    return last > 0 && endsWithPeople && somebodyIsUncleared() ? left(last) - GAP + 9 : 0;
   }
 
   private boolean somebodyIsUncleared() {

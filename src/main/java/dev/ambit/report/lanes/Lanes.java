@@ -64,7 +64,7 @@ public record Lanes(
    *
    * @param draw as SVG path data
    * @param number as in the evidence; 0 for a step that follows from the others
-   * @param x of the number
+   * @param x of the number, and of the verb, whose baseline is {@code verbY}
    * @param found whether the input says so; else it is inferred or assumed
    * @param cut whether the first fix removes it
    */
@@ -73,6 +73,7 @@ public record Lanes(
       int number,
       int x,
       int y,
+      int verbY,
       String verb,
       boolean found,
       boolean cut,

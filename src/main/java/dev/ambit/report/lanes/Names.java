@@ -18,7 +18,7 @@ final class Names {
     if (length(name) <= LINE) {
       return Lists.immutable.of(name);
     }
-    String shown = length(name) <= 2 * LINE ? name : "…" + end(name, 2 * LINE - 1);
+    String shown = length(name) <= 2 * LINE ? name : "…" + end(name);
     int cut = breakAt(shown);
     return Lists.immutable.of(shown.substring(0, cut), shown.substring(cut));
   }
@@ -34,7 +34,7 @@ final class Names {
   private static int breakAt(String shown) {
     int least = shown.offsetByCodePoints(0, Math.max(1, length(shown) - LINE));
     int most = shown.offsetByCodePoints(0, LINE);
-    for (int at = most; at > least; at--) {
+    for (int at = most; at >= least; at--) {
       if ("-_/:. ".indexOf(shown.charAt(at - 1)) >= 0) {
         return at;
       }
@@ -42,8 +42,15 @@ final class Names {
     return most;
   }
 
-  private static String end(String name, int count) {
-    return name.substring(name.offsetByCodePoints(name.length(), -count));
+  /** The end of the name, from a mark between words if one is near. */
+  private static String end(String name) {
+    String end = name.substring(name.offsetByCodePoints(name.length(), 1 - 2 * LINE));
+    for (int at = LINE / 2; at >= 0; at--) {
+      if (":/".indexOf(end.charAt(at)) >= 0) {
+        return end.substring(at + 1);
+      }
+    }
+    return end;
   }
 
   private static int length(String name) {

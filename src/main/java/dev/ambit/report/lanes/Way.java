@@ -89,7 +89,7 @@ final class Way {
         && sink != null
         && steps.noneSatisfy(step -> step.from() == data)
         && !leads(sink, data)) {
-      steps.add(new Step(data, sink, "can be carried", 0, false));
+      steps.add(new Step(data, sink, "carried", 0, false));
     }
   }
 }
