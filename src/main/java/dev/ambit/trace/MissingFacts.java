@@ -136,6 +136,9 @@ public final class MissingFacts {
 
   private void ofWay(Way way) {
     way.gates().forEach(this::ofGate);
+    if (way.verb() == Verb.EGRESS) {
+      way.targets().forEach(this::ofEgress);
+    }
     boolean shows = way.verb() == Verb.PUBLISH || way.verb() == Verb.WRITE;
     if (!shows) {
       return;
@@ -154,6 +157,20 @@ public final class MissingFacts {
                 estate.people.readersOf(node).forEach((int reader) -> ofGroups(reader));
               }
             });
+  }
+
+  private void ofEgress(int node) {
+    estate
+        .assumed
+        .channel(estate.id(node))
+        .filter(channel -> !channel.destinations().isSaid())
+        .ifPresent(
+            channel ->
+                add(
+                    channel.id(),
+                    "destinations",
+                    "channels[].destinations",
+                    channel.origin()));
   }
 
   private void ofGate(GateUse use) {

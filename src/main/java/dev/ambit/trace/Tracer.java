@@ -148,8 +148,7 @@ public final class Tracer implements Crossings {
                   way ->
                       way.verb() != Verb.DISCOVER
                           && way.verb() != Verb.INVOKE
-                          && way.source() != Way.Source.LOG
-                          && way.source() != Way.Source.MEMORY);
+                          && way.source() != Way.Source.LOG);
       targets
           .of(touching)
           .forEachKeyValue(
