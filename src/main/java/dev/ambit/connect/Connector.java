@@ -25,6 +25,17 @@ public interface Connector {
    */
   Facts read(Document document);
 
+  /**
+   * What all documents of this kind say together, in the order of their paths. Override it where
+   * one document changes what another means, as settings do with the tools beside them.
+   *
+   * @param secrets where literal secrets are remembered for the length of the run, so that equal
+   *     ones are recognised across files and kinds
+   */
+  default Facts readAll(ImmutableList<Document> documents, SameSecrets secrets) {
+    return join(documents.collect(this::read));
+  }
+
   /** Joins what several documents of this kind say, in the order of their paths. */
   default Facts join(ImmutableList<Facts> parts) {
     return FactsOfAll.concatenated(parts);
