@@ -86,7 +86,7 @@ final class SecretShapes {
    * Paths, packages and hyphenated names are made of short runs; a generated key is one long one.
    */
   private static boolean readsLikeWords(String text) {
-    for (String run : text.split("[-_./+=]")) {
+    for (String run : text.split("[-_./+=]", -1)) {
       if (run.length() >= 16 && run.chars().anyMatch(Character::isDigit)) {
         return false;
       }
