@@ -1,0 +1,242 @@
+package dev.ambit.connect.claude;
+
+import dev.ambit.connect.SameSecrets;
+import dev.ambit.connect.claude.BuiltIn.Does;
+import dev.ambit.connect.claude.Permissions.Answer;
+import dev.ambit.connect.mcp.Approval;
+import dev.ambit.connect.mcp.Developer;
+import dev.ambit.connect.mcp.Ids;
+import dev.ambit.connect.mcp.ListedTools;
+import dev.ambit.connect.mcp.McpServer;
+import dev.ambit.connect.mcp.ServerFacts;
+import dev.ambit.model.Certainty;
+import dev.ambit.model.Gate;
+import dev.ambit.model.Origin;
+import dev.ambit.model.Ref;
+import dev.ambit.model.Refs;
+import dev.ambit.model.Said;
+import dev.ambit.model.Tool;
+import dev.ambit.model.Verb;
+import dev.ambit.model.Verbs;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/**
+ * The tools that one agent of a project has, and the gates before them.
+ *
+ * <p>Ids: {@code <agent>/builtin/<Tool>}, {@code …/<Tool>/allowed} for the uses that a rule with a
+ * specifier allows without a question, {@code <agent>/builtin/Bash/network} for what a command can
+ * send out; gates {@code <agent>#ask-rule}, {@code #first-use}, {@code #hook}, {@code #mode}.
+ *
+ * @param settings asset of the file in which answers and rules stand; the gates are held in it
+ * @param files assets of protected files, which a tool with a question never writes unseen
+ */
+record Session(
+    String agent,
+    String folder,
+    Origin origin,
+    Permissions permissions,
+    Said<Ref> settings,
+    ImmutableList<String> files,
+    ImmutableList<String> subAgents) {
+
+  /** Which tools of the project an agent has. */
+  record Choice(
+      Predicate<BuiltIn> builtIn,
+      BiPredicate<String, String> ofServer,
+      Function<String, ImmutableList<String>> named) {
+    static Choice all() {
+      return new Choice(tool -> true, (server, tool) -> true, server -> Lists.immutable.empty());
+    }
+
+    static Choice of(SubAgent sub) {
+      return new Choice(sub::has, sub::has, sub::toolsNamed);
+    }
+  }
+
+  /** Its own tools, those that are refused left out, in the order of their names. */
+  ImmutableList<Tool> builtIn(Choice choice) {
+    MutableList<Tool> tools = Lists.mutable.empty();
+    for (BuiltIn each : BuiltIn.values()) {
+      if (choice.builtIn().test(each)) {
+        Answer answer = permissions.answer(each);
+        if (answer != Answer.DENIED) {
+          tools.add(tool(each, answer));
+        }
+        if (permissions.allowsSome(each)) {
+          tools.add(allowed(each));
+        }
+        if (each == BuiltIn.BASH && answer != Answer.DENIED && permissions.shell().network()) {
+          tools.add(network(answer));
+        }
+      }
+    }
+    return tools.toImmutable();
+  }
+
+  private Tool tool(BuiltIn tool, Answer answer) {
+    Verbs effects =
+        switch (tool.does()) {
+          case READS -> Verbs.of(Verb.READ);
+          case EDITS -> Verbs.of(Verb.WRITE);
+          case EXECUTES -> Verbs.of(Verb.EXECUTE, Verb.READ, Verb.WRITE, Verb.DELETE);
+          case BROWSES -> Verbs.of(Verb.READ, Verb.EGRESS);
+          case DELEGATES -> Verbs.of(Verb.INVOKE);
+        };
+    return named(tool.word())
+        .with(
+            each ->
+                each.effects(Said.of(effects, origin))
+                    .on(targets(tool, answer))
+                    .uses(
+                        tool.does() == Does.EXECUTES
+                            ? Said.of(new Ref(Developer.ID, origin), origin)
+                            : Said.nothing())
+                    .gate(gate(answer)));
+  }
+
+  /** What a command or an address does that some rule lets through, nobody can say offline. */
+  private Tool allowed(BuiltIn tool) {
+    boolean clear = tool.does() == Does.READS || tool.does() == Does.EDITS;
+    Tool whole = tool(tool, Answer.RUNS);
+    return named(tool.word() + "/allowed")
+        .with(
+            each ->
+                each.effects(clear ? whole.effects() : Said.nothing())
+                    .on(tool.does() == Does.BROWSES ? Refs.NOT_SAID : folderOnly()));
+  }
+
+  private Tool network(Answer answer) {
+    boolean leavesSandbox = permissions.shell().sandboxedUnasked();
+    return named("Bash/network")
+        .with(
+            each ->
+                each.effects(Said.of(Verbs.of(Verb.EGRESS), origin))
+                    .gate(gate(leavesSandbox ? Answer.ASKED_FIRST : answer)));
+  }
+
+  private Tool named(String name) {
+    return Tool.of(agent + "/builtin/" + name, origin)
+        .with(tool -> tool.name(Said.of(name, origin)).certainty(Certainty.INFERRED));
+  }
+
+  /**
+   * Reading covers every file of the project. Writing covers the protected ones only where nothing
+   * is asked any more, or where a shell runs unasked.
+   */
+  private Refs targets(BuiltIn tool, Answer answer) {
+    boolean free = answer == Answer.RUNS || answer == Answer.UNDECODED_HOOK;
+    return switch (tool.does()) {
+      case READS -> everything();
+      case EDITS -> free && permissions.mode() == Mode.BYPASS ? everything() : folderOnly();
+      case EXECUTES ->
+          free && !permissions.shell().sandboxedUnasked() ? everything() : folderOnly();
+      case BROWSES -> Refs.NOT_SAID;
+      case DELEGATES -> Refs.of(subAgents.collect(id -> new Ref(id, origin)));
+    };
+  }
+
+  private Refs everything() {
+    return Refs.of(
+        Lists.immutable
+            .of(Ids.folder(folder))
+            .newWithAll(files)
+            .collect(id -> new Ref(id, origin)));
+  }
+
+  private Refs folderOnly() {
+    return Refs.of(Lists.immutable.of(new Ref(Ids.folder(folder), origin)));
+  }
+
+  /** What the servers give the agent. */
+  ImmutableList<ServerFacts> servers(
+      ImmutableList<McpServer> servers,
+      ImmutableList<String> foldersOfLists,
+      ListedTools listed,
+      Choice choice,
+      SameSecrets secrets) {
+    return servers
+        .collect(
+            server ->
+                ServerFacts.of(
+                    agent,
+                    server,
+                    listed.of(server.name(), foldersOfLists),
+                    new ByRules(choice),
+                    secrets))
+        .select(facts -> facts.tools().notEmpty());
+  }
+
+  private Said<Ref> gate(Answer answer) {
+    String name =
+        switch (answer) {
+          case RUNS, DENIED -> "";
+          case ASKED_BY_RULE -> "#ask-rule";
+          case ASKED_FIRST -> "#first-use";
+          case UNDECODED_HOOK -> "#hook";
+          case UNDECODED_MODE -> "#mode";
+        };
+    return name.isEmpty() ? Said.nothing() : Said.of(new Ref(agent + name, origin), origin);
+  }
+
+  /** Those of the four gates that stand before one of the tools. */
+  ImmutableList<Gate> gates(ImmutableList<Tool> tools) {
+    ImmutableList<String> used =
+        tools.flatCollect(
+            tool ->
+                tool.gate()
+                    .value()
+                    .map(ref -> Lists.immutable.of(ref.id()))
+                    .orElse(Lists.immutable.empty()));
+    return Lists.immutable
+        .of(
+            gate("#ask-rule", Gate.Strength.HOST, false),
+            gate("#first-use", Gate.Strength.HOST, true),
+            gate("#hook", Gate.Strength.UNKNOWN, false),
+            gate("#mode", Gate.Strength.UNKNOWN, false))
+        .select(gate -> used.contains(gate.id()));
+  }
+
+  private Gate gate(String name, Gate.Strength strength, boolean remembers) {
+    return Gate.of(agent + name, strength, origin)
+        .with(
+            gate ->
+                gate.approvers(
+                        strength == Gate.Strength.HOST ? Developer.only(origin) : Refs.NOT_SAID)
+                    .remembersConsent(remembers)
+                    .heldIn(settings)
+                    .certainty(Certainty.OBSERVED));
+  }
+
+  /** Rules over the tools of servers. */
+  private final class ByRules implements Approval {
+    private final Choice choice;
+
+    ByRules(Choice choice) {
+      this.choice = choice;
+    }
+
+    @Override
+    public ImmutableList<String> named(McpServer server) {
+      return permissions
+          .toolsNamed(server.name())
+          .newWithAll(choice.named().apply(server.name()))
+          .distinct();
+    }
+
+    @Override
+    public boolean offers(McpServer server, String tool) {
+      return choice.ofServer().test(server.name(), tool)
+          && permissions.answer(server.name(), tool) != Answer.DENIED;
+    }
+
+    @Override
+    public Said<Ref> gate(McpServer server, String tool) {
+      return Session.this.gate(permissions.answer(server.name(), tool));
+    }
+  }
+}
