@@ -29,11 +29,16 @@ public final class ClaudeConnector implements Connector {
 
   @Override
   public Facts read(Document document) {
-    return readAll(Lists.immutable.of(document), SameSecrets.ofThisRun());
+    return all(Lists.immutable.of(document), SameSecrets.ofThisRun());
   }
 
   @Override
-  public Facts readAll(ImmutableList<Document> documents, SameSecrets secrets) {
+  public Facts together(
+      ImmutableList<Document> documents, ImmutableList<Facts> parts, SameSecrets secrets) {
+    return all(documents, secrets);
+  }
+
+  private Facts all(ImmutableList<Document> documents, SameSecrets secrets) {
     MutableList<Note> notes = Lists.mutable.empty();
     ImmutableList<ClaudeFile> files =
         documents.flatCollect(
