@@ -100,6 +100,10 @@ final class SecretNames {
           "socket",
           "sock");
 
+  /** A name with one of these says which thing is meant, and its value may well look random. */
+  private static final ImmutableSet<String> IDENTITY =
+      Sets.immutable.of("sha", "commit", "digest", "hash", "rev", "id", "ids", "uuid", "version");
+
   private static final ImmutableList<String> POINTS_TO_CREDENTIALS =
       Lists.immutable.of(
           "GOOGLE_APPLICATION_CREDENTIALS",
@@ -132,6 +136,11 @@ final class SecretNames {
     return words.notEmpty()
         && ELSEWHERE.contains(words.getLast())
         && words.anySatisfy(SECRET::contains);
+  }
+
+  /** Whether a value of this name tells things apart and opens none. */
+  static boolean sayIdentity(String name) {
+    return words(name).anySatisfy(IDENTITY::contains);
   }
 
   /** {@code MAX_TOKENS} and {@code tokens-per-minute} count words of a model. */

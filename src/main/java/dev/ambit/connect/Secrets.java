@@ -42,6 +42,8 @@ public final class Secrets {
   private static final Pattern HEADER =
       Pattern.compile("(?<![\\w-])([A-Za-z][\\w-]*)\\s*:\\s+?([^\"'\\r\\n]+)");
 
+  private static final Pattern JSON_PAIR = Pattern.compile("\"([\\w-]+)\"\\s*:\\s*\"([^\"]*)\"");
+
   private static final Pattern OPTION =
       Pattern.compile("(?<![\\w-])(--?[A-Za-z][\\w-]*)\\s+(\"[^\"]*\"|'[^']*'|[^\\s\"'-]\\S*)");
 
@@ -73,7 +75,7 @@ public final class Secrets {
           ? Optional.of(Secret.reference(SecretNames.kind(saysSecret ? name : value)))
           : Optional.empty();
     }
-    boolean random = SecretShapes.looksRandom(bare(value));
+    boolean random = SecretShapes.looksRandom(bare(value)) && !SecretNames.sayIdentity(name);
     return (saysSecret && !isSwitch(value)) || random
         ? Optional.of(Secret.literal(SecretNames.kind(name), bare(value)))
         : Optional.empty();
@@ -93,7 +95,7 @@ public final class Secrets {
   /** The first secret in free text, such as a command line. */
   public static Optional<Secret> inText(String text) {
     return Lists.immutable
-        .of(ASSIGNMENT, HEADER, OPTION)
+        .of(ASSIGNMENT, JSON_PAIR, HEADER, OPTION)
         .flatCollect(pattern -> pairs(pattern, text))
         .detectOptional(pair -> SecretNames.saySecret(pair.name()))
         .flatMap(pair -> named(pair.name(), pair.value()))
@@ -130,6 +132,7 @@ public final class Secrets {
     String masked = USER_INFO.matcher(text).replaceAll("$1" + MASK + "@");
     masked = maskedValues(PARAMETER, masked);
     masked = maskedValues(ASSIGNMENT, masked);
+    masked = maskedValues(JSON_PAIR, masked);
     masked = maskedValues(HEADER, masked);
     masked = maskedValues(OPTION, masked);
     masked = SCHEME_AND_VALUE.matcher(masked).replaceAll("$1 " + MASK);

@@ -2,7 +2,9 @@ package dev.ambit.connect.claude;
 
 import dev.ambit.connect.claude.BuiltIn.Does;
 import dev.ambit.connect.claude.Rule.Effect;
+import dev.ambit.model.Origin;
 import dev.ambit.model.Said;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -11,7 +13,11 @@ import org.eclipse.collections.api.list.ImmutableList;
  * allow, whichever file a rule stands in; the mode decides the rest.
  */
 record Permissions(
-    ImmutableList<Rule> rules, Mode mode, ImmutableList<String> hooked, Shell shell) {
+    ImmutableList<Rule> rules,
+    Mode mode,
+    Origin modeOrigin,
+    ImmutableList<String> hooked,
+    Shell shell) {
 
   /** What happens to a call. */
   enum Answer {
@@ -28,6 +34,9 @@ record Permissions(
     RUNS
   }
 
+  /** What happens to a call, and the rule or mode that says so. */
+  record Decision(Answer answer, Origin origin) {}
+
   /**
    * What the shell can do.
    *
@@ -38,8 +47,12 @@ record Permissions(
     static final Shell OPEN = new Shell(false, true);
   }
 
-  /** Of a session under these settings; allow rules of skills and commands come on top. */
-  static Permissions of(ImmutableList<ClaudeSettings> settings, ImmutableList<Rule> skills) {
+  /**
+   * Of a session under these settings; allow rules of skills and commands come on top. {@code
+   * project} is where its mode is said, if nowhere else.
+   */
+  static Permissions of(
+      ImmutableList<ClaudeSettings> settings, ImmutableList<Rule> skills, Origin project) {
     ImmutableList<ClaudeSettings> ranked =
         settings.toSortedListBy(ClaudeSettings::rank).toImmutable();
     boolean managedOnly = ranked.anySatisfy(each -> each.rank() == 0 && each.managedOnly());
@@ -48,16 +61,14 @@ record Permissions(
             .select(each -> !managedOnly || each.rank() == 0)
             .flatCollect(ClaudeSettings::rules)
             .newWithAll(managedOnly ? Lists.immutable.empty() : skills);
-    Mode mode =
-        ranked
-            .collect(ClaudeSettings::mode)
-            .detectOptional(Said::isSaid)
-            .map(said -> Mode.named(said.or("")))
-            .orElse(Mode.DEFAULT);
+    Said<String> said =
+        ranked.collect(ClaudeSettings::mode).detectIfNone(Said::isSaid, () -> Said.nothing());
+    Mode mode = said.value().map(Mode::named).orElse(Mode.DEFAULT);
     boolean bypassOff = ranked.anySatisfy(ClaudeSettings::bypassOff);
     return new Permissions(
         rules,
         mode == Mode.BYPASS && bypassOff ? Mode.DEFAULT : mode,
+        said.originOr(project),
         ranked.anySatisfy(ClaudeSettings::hooksOff)
             ? Lists.immutable.empty()
             : ranked.flatCollect(ClaudeSettings::hooked).distinct(),
@@ -74,14 +85,14 @@ record Permissions(
   }
 
   /** The same rules in a sub-agent that has a mode of its own; it cannot undo a bypass. */
-  Permissions in(Mode own) {
+  Permissions in(Mode own, Origin where) {
     return mode == Mode.BYPASS || mode == Mode.ACCEPT_EDITS
         ? this
-        : new Permissions(rules, own, hooked, shell);
+        : new Permissions(rules, own, where, hooked, shell);
   }
 
   /** What happens to a call of a tool of Claude Code itself. */
-  Answer answer(BuiltIn tool) {
+  Decision answer(BuiltIn tool) {
     ImmutableList<Rule> matching =
         rules.select(rule -> rule.whole() && tool.isMeantBy(rule.tool()));
     boolean editsFreely = tool.does() == Does.EDITS && mode == Mode.ACCEPT_EDITS;
@@ -95,7 +106,7 @@ record Permissions(
    *
    * @param tool empty for those that no rule names
    */
-  Answer answer(String server, String tool) {
+  Decision answer(String server, String tool) {
     String all = "mcp__" + server;
     String one = all + "__" + tool;
     ImmutableList<Rule> matching =
@@ -103,16 +114,23 @@ record Permissions(
     return answer(matching, false, false, tool.isEmpty() ? all : one);
   }
 
-  private Answer answer(ImmutableList<Rule> matching, boolean free, boolean reads, String name) {
-    if (has(matching, Effect.DENY) || (mode == Mode.PLAN && !reads)) {
-      return Answer.DENIED;
+  private Decision answer(ImmutableList<Rule> matching, boolean free, boolean reads, String name) {
+    Optional<Rule> deny = first(matching, Effect.DENY);
+    Optional<Rule> ask = first(matching, Effect.ASK);
+    Optional<Rule> allow = first(matching, Effect.ALLOW);
+    if (deny.isPresent() || (mode == Mode.PLAN && !reads)) {
+      return decided(Answer.DENIED, deny);
     }
-    if (has(matching, Effect.ASK)) {
-      return mode == Mode.DONT_ASK ? Answer.DENIED : Answer.ASKED_BY_RULE;
+    if (ask.isPresent()) {
+      return decided(mode == Mode.DONT_ASK ? Answer.DENIED : Answer.ASKED_BY_RULE, ask);
     }
-    if (has(matching, Effect.ALLOW) || free || mode == Mode.BYPASS) {
-      return isHooked(name) ? Answer.UNDECODED_HOOK : Answer.RUNS;
+    if (allow.isPresent() || free || mode == Mode.BYPASS) {
+      return decided(isHooked(name) ? Answer.UNDECODED_HOOK : Answer.RUNS, allow);
     }
+    return decided(byMode(), Optional.empty());
+  }
+
+  private Answer byMode() {
     return switch (mode) {
       case DONT_ASK -> Answer.DENIED;
       case AUTO, UNKNOWN -> Answer.UNDECODED_MODE;
@@ -120,20 +138,18 @@ record Permissions(
     };
   }
 
-  /** Whether some uses of the tool, and not all, are allowed without a question. */
-  boolean allowsSome(BuiltIn tool) {
-    Answer whole = answer(tool);
-    return rules.anySatisfy(
-            rule -> rule.effect() == Effect.ALLOW && !rule.whole() && tool.isMeantBy(rule.tool()))
-        && mode != Mode.PLAN
-        && (whole == Answer.ASKED_FIRST
-            || whole == Answer.UNDECODED_MODE
-            || (whole == Answer.DENIED
-                && rules.noneSatisfy(
-                    rule ->
-                        rule.whole()
-                            && rule.effect() != Effect.ALLOW
-                            && tool.isMeantBy(rule.tool()))));
+  private Decision decided(Answer answer, Optional<Rule> by) {
+    return new Decision(answer, by.map(Rule::origin).orElse(modeOrigin));
+  }
+
+  /** The rule that allows some uses of the tool, and not all, without a question. */
+  Optional<Rule> allowingSome(BuiltIn tool) {
+    ImmutableList<Rule> matching = rules.select(rule -> tool.isMeantBy(rule.tool()));
+    boolean settled =
+        matching.anySatisfy(rule -> rule.whole() && rule.effect() != Effect.ALLOW)
+            || answer(tool).answer() == Answer.RUNS
+            || mode == Mode.PLAN;
+    return settled ? Optional.empty() : first(matching.reject(Rule::whole), Effect.ALLOW);
   }
 
   /** Tools of the server that a rule names. */
@@ -155,7 +171,7 @@ record Permissions(
                     && name.startsWith(each.substring(0, each.length() - 4))));
   }
 
-  private static boolean has(ImmutableList<Rule> rules, Effect effect) {
-    return rules.anySatisfy(rule -> rule.effect() == effect);
+  private static Optional<Rule> first(ImmutableList<Rule> rules, Effect effect) {
+    return rules.detectOptional(rule -> rule.effect() == effect);
   }
 }

@@ -42,7 +42,7 @@ final class ProjectFacts {
     this.listed = listed;
     this.secrets = secrets;
     this.id = Ids.agent("claude", project.folder());
-    this.permissions = Permissions.of(project.settings(), project.allowed());
+    this.permissions = Permissions.of(project.settings(), project.allowed(), project.origin());
   }
 
   static Facts of(ClaudeProject project, ListedTools listed, SameSecrets secrets) {
@@ -56,17 +56,20 @@ final class ProjectFacts {
     project.settings().forEach(this::environment);
     ImmutableList<Agent.Call> calls = project.subAgents().collect(this::call);
     Session session = session(id, permissions, project.origin());
-    Refs held = tools(session, Choice.all(), project.servers());
+    Refs held =
+        together(
+            builtIn(session, Choice.all()), tools(session, id, Choice.all(), project.servers()));
     agents.add(
         agent(id, project.origin(), "Claude Code", held, project.files())
             .with(agent -> agent.calls(calls)));
+    gates.addAllIterable(session.gates(held(held)));
     project.subAgents().forEach(this::subAgent);
     noteHooks();
     return Facts.NONE.with(
         facts ->
             facts
                 .principals(Lists.immutable.of(Developer.at(project.origin())))
-                .assets(assets.toImmutable())
+                .assets(assets.toImmutable().distinctBy(Asset::id))
                 .credentials(credentials.toImmutable())
                 .gates(gates.toImmutable())
                 .tools(tools.toImmutable())
@@ -91,16 +94,29 @@ final class ProjectFacts {
         project.subAgents().collect(this::idOf));
   }
 
-  private Refs tools(Session session, Choice choice, ImmutableList<McpServer> servers) {
+  private Refs tools(
+      Session session, String configured, Choice choice, ImmutableList<McpServer> servers) {
     ImmutableList<ServerFacts> given =
-        session.servers(servers, foldersOfLists(), listed, choice, secrets);
-    ImmutableList<Tool> held =
-        session.builtIn(choice).newWithAll(given.flatCollect(ServerFacts::tools));
+        session.servers(configured, servers, foldersOfLists(), listed, choice, secrets);
+    ImmutableList<Tool> held = given.flatCollect(ServerFacts::tools);
     tools.addAllIterable(held);
-    gates.addAllIterable(session.gates(held));
     credentials.addAllIterable(given.flatCollect(ServerFacts::credentials));
     assets.addAllIterable(given.flatCollect(ServerFacts::assets));
     return Refs.of(held.collect(tool -> new Ref(tool.id(), tool.origin())));
+  }
+
+  private Refs builtIn(Session session, Choice choice) {
+    ImmutableList<Tool> held = session.builtIn(choice);
+    tools.addAllIterable(held);
+    return Refs.of(held.collect(tool -> new Ref(tool.id(), tool.origin())));
+  }
+
+  private ImmutableList<Tool> held(Refs refs) {
+    return tools.select(tool -> refs.names(tool.id())).toImmutable();
+  }
+
+  private static Refs together(Refs... lists) {
+    return Refs.of(Lists.immutable.of(lists).flatCollect(Refs::all));
   }
 
   private ImmutableList<String> foldersOfLists() {
@@ -113,11 +129,20 @@ final class ProjectFacts {
 
   private void subAgent(SubAgent sub) {
     Permissions own =
-        sub.mode().value().map(mode -> permissions.in(Mode.named(mode))).orElse(permissions);
+        sub.mode()
+            .value()
+            .map(mode -> permissions.in(Mode.named(mode), sub.mode().originOr(sub.origin())))
+            .orElse(permissions);
     Session session = session(idOf(sub), own, sub.origin());
-    Refs held = tools(session, Choice.of(sub), project.servers().newWithAll(sub.servers()));
+    Choice choice = Choice.of(sub);
+    Refs held =
+        together(
+            builtIn(session, choice),
+            tools(session, id, choice, project.servers()),
+            tools(session, idOf(sub), choice, sub.servers()));
     ImmutableList<Tool> unknown =
         sub.unknownTools().collect(name -> Tool.of(idOf(sub) + "/builtin/" + name, sub.origin()));
+    gates.addAllIterable(session.gates(held(held)));
     tools.addAllIterable(unknown);
     notes.addAllIterable(sub.notes());
     agents.add(

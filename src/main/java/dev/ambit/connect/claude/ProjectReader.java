@@ -125,7 +125,7 @@ final class ProjectReader {
                         }));
     return new ClaudeProject(
         folder,
-        Origin.ofFile(own.getFirst().document().path()),
+        Origin.ofFile(face(own).document().path()),
         own,
         settings,
         admitted(servers, settings, ownNotes),
@@ -135,6 +135,20 @@ final class ProjectReader {
         own.select(file -> file.role() == Role.SKILL || file.role() == Role.COMMAND)
             .flatCollect(file -> preapproved(file, ownNotes)),
         ownNotes.toImmutable());
+  }
+
+  /** The file that says most about a project: its settings, else its servers. */
+  private static ClaudeFile face(ImmutableList<ClaudeFile> own) {
+    return own.minBy(
+        file ->
+            switch (file.role()) {
+              case SETTINGS -> 0;
+              case LOCAL_SETTINGS -> 1;
+              case SERVERS -> 2;
+              case PERSONAL, INSTRUCTIONS -> 3;
+              case SUB_AGENT, SKILL, COMMAND, HOOK -> 4;
+              case MANAGED_SETTINGS, LISTED_TOOLS -> 5;
+            });
   }
 
   /** Projects that one person's file lists by their path on the machine. */

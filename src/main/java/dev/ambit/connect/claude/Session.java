@@ -3,6 +3,7 @@ package dev.ambit.connect.claude;
 import dev.ambit.connect.SameSecrets;
 import dev.ambit.connect.claude.BuiltIn.Does;
 import dev.ambit.connect.claude.Permissions.Answer;
+import dev.ambit.connect.claude.Permissions.Decision;
 import dev.ambit.connect.mcp.Approval;
 import dev.ambit.connect.mcp.Developer;
 import dev.ambit.connect.mcp.Ids;
@@ -54,7 +55,8 @@ record Session(
     }
 
     static Choice of(SubAgent sub) {
-      return new Choice(sub::has, sub::has, sub::toolsNamed);
+      // Sub-agents start no sub-agents.
+      return new Choice(tool -> tool != BuiltIn.TASK && sub.has(tool), sub::has, sub::toolsNamed);
     }
   }
 
@@ -62,23 +64,24 @@ record Session(
   ImmutableList<Tool> builtIn(Choice choice) {
     MutableList<Tool> tools = Lists.mutable.empty();
     for (BuiltIn each : BuiltIn.values()) {
-      if (choice.builtIn().test(each)) {
-        Answer answer = permissions.answer(each);
-        if (answer != Answer.DENIED) {
-          tools.add(tool(each, answer));
+      if (choice.builtIn().test(each) && (each != BuiltIn.TASK || subAgents.notEmpty())) {
+        Decision decision = permissions.answer(each);
+        if (decision.answer() != Answer.DENIED) {
+          tools.add(tool(each, decision));
         }
-        if (permissions.allowsSome(each)) {
-          tools.add(allowed(each));
-        }
-        if (each == BuiltIn.BASH && answer != Answer.DENIED && permissions.shell().network()) {
-          tools.add(network(answer));
+        permissions.allowingSome(each).ifPresent(rule -> tools.add(allowed(each, rule)));
+        if (each == BuiltIn.BASH
+            && decision.answer() != Answer.DENIED
+            && permissions.shell().network()) {
+          tools.add(network(decision));
         }
       }
     }
     return tools.toImmutable();
   }
 
-  private Tool tool(BuiltIn tool, Answer answer) {
+  private Tool tool(BuiltIn tool, Decision decision) {
+    Origin place = decision.origin();
     Verbs effects =
         switch (tool.does()) {
           case READS -> Verbs.of(Verb.READ);
@@ -87,41 +90,49 @@ record Session(
           case BROWSES -> Verbs.of(Verb.READ, Verb.EGRESS);
           case DELEGATES -> Verbs.of(Verb.INVOKE);
         };
-    return named(tool.word())
+    return named(tool.word(), place)
         .with(
             each ->
-                each.effects(Said.of(effects, origin))
-                    .on(targets(tool, answer))
-                    .uses(
-                        tool.does() == Does.EXECUTES
-                            ? Said.of(new Ref(Developer.ID, origin), origin)
-                            : Said.nothing())
-                    .gate(gate(answer)));
+                each.effects(Said.of(effects, place))
+                    .on(targets(tool, decision.answer()))
+                    .uses(user(tool, place))
+                    .gate(gate(decision)));
+  }
+
+  /** A shell runs as the person who started the session. */
+  private static Said<Ref> user(BuiltIn tool, Origin place) {
+    return tool.does() == Does.EXECUTES
+        ? Said.of(new Ref(Developer.ID, place), place)
+        : Said.nothing();
   }
 
   /** What a command or an address does that some rule lets through, nobody can say offline. */
-  private Tool allowed(BuiltIn tool) {
+  private Tool allowed(BuiltIn tool, Rule rule) {
     boolean clear = tool.does() == Does.READS || tool.does() == Does.EDITS;
-    Tool whole = tool(tool, Answer.RUNS);
-    return named(tool.word() + "/allowed")
+    Tool whole = tool(tool, new Decision(Answer.RUNS, rule.origin()));
+    return named(tool.word() + "/allowed", rule.origin())
         .with(
             each ->
                 each.effects(clear ? whole.effects() : Said.nothing())
-                    .on(tool.does() == Does.BROWSES ? Refs.NOT_SAID : folderOnly()));
+                    .on(tool.does() == Does.BROWSES ? Refs.NOT_SAID : folderOnly())
+                    .uses(user(tool, rule.origin())));
   }
 
-  private Tool network(Answer answer) {
+  private Tool network(Decision decision) {
     boolean leavesSandbox = permissions.shell().sandboxedUnasked();
-    return named("Bash/network")
+    return named("Bash/network", decision.origin())
         .with(
             each ->
-                each.effects(Said.of(Verbs.of(Verb.EGRESS), origin))
-                    .gate(gate(leavesSandbox ? Answer.ASKED_FIRST : answer)));
+                each.effects(Said.of(Verbs.of(Verb.EGRESS), decision.origin()))
+                    .gate(
+                        leavesSandbox
+                            ? gate(new Decision(Answer.ASKED_FIRST, decision.origin()))
+                            : gate(decision)));
   }
 
-  private Tool named(String name) {
-    return Tool.of(agent + "/builtin/" + name, origin)
-        .with(tool -> tool.name(Said.of(name, origin)).certainty(Certainty.INFERRED));
+  private Tool named(String name, Origin place) {
+    return Tool.of(agent + "/builtin/" + name, place)
+        .with(tool -> tool.name(Said.of(name, place)).certainty(Certainty.INFERRED));
   }
 
   /**
@@ -152,8 +163,9 @@ record Session(
     return Refs.of(Lists.immutable.of(new Ref(Ids.folder(folder), origin)));
   }
 
-  /** What the servers give the agent. */
+  /** What the servers give the agent; {@code configured} as in {@link ServerFacts#of}. */
   ImmutableList<ServerFacts> servers(
+      String configured,
       ImmutableList<McpServer> servers,
       ImmutableList<String> foldersOfLists,
       ListedTools listed,
@@ -164,6 +176,7 @@ record Session(
             server ->
                 ServerFacts.of(
                     agent,
+                    configured,
                     server,
                     listed.of(server.name(), foldersOfLists),
                     new ByRules(choice),
@@ -171,16 +184,18 @@ record Session(
         .select(facts -> facts.tools().notEmpty());
   }
 
-  private Said<Ref> gate(Answer answer) {
+  private Said<Ref> gate(Decision decision) {
     String name =
-        switch (answer) {
+        switch (decision.answer()) {
           case RUNS, DENIED -> "";
           case ASKED_BY_RULE -> "#ask-rule";
           case ASKED_FIRST -> "#first-use";
           case UNDECODED_HOOK -> "#hook";
           case UNDECODED_MODE -> "#mode";
         };
-    return name.isEmpty() ? Said.nothing() : Said.of(new Ref(agent + name, origin), origin);
+    return name.isEmpty()
+        ? Said.nothing()
+        : Said.of(new Ref(agent + name, decision.origin()), decision.origin());
   }
 
   /** Those of the four gates that stand before one of the tools. */
@@ -231,7 +246,7 @@ record Session(
     @Override
     public boolean offers(McpServer server, String tool) {
       return choice.ofServer().test(server.name(), tool)
-          && permissions.answer(server.name(), tool) != Answer.DENIED;
+          && permissions.answer(server.name(), tool).answer() != Answer.DENIED;
     }
 
     @Override

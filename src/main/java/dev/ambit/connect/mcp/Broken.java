@@ -25,9 +25,11 @@ public final class Broken {
       return read.get();
     } catch (InputException e) {
       notes.add(
-          error(
-              e.origin(),
-              "the file breaks here, so nothing in it is known. Correct its syntax at this line"));
+          isAboutTheWholeFile(e)
+              ? e.note()
+              : error(
+                  e.origin(),
+                  "the file breaks here, so nothing in it is known. Correct its syntax at this line"));
     } catch (UncheckedIOException e) {
       notes.add(
           error(
@@ -35,6 +37,11 @@ public final class Broken {
               "the file cannot be opened, so nothing in it is known. Check who may read it"));
     }
     return otherwise;
+  }
+
+  /** An empty file: nothing of it can be quoted. */
+  private static boolean isAboutTheWholeFile(InputException e) {
+    return e.origin().line() == 0;
   }
 
   /** That a value is of another kind than its client expects. */

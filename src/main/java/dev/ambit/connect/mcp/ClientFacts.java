@@ -32,6 +32,7 @@ final class ClientFacts {
                 server ->
                     ServerFacts.of(
                         first.agent(),
+                        first.agent(),
                         server,
                         listed.of(server.name(), folders(files)),
                         asking,

@@ -31,20 +31,28 @@ public record ServerFacts(
   private static final ImmutableList<String> PLACES =
       Lists.immutable.of("env/", "headers/", "args/", "url");
 
-  /** What {@code server} gives the agent. */
+  /**
+   * What {@code server} gives the agent.
+   *
+   * @param configured the agent in whose configuration it stands; the credentials are that one's
+   */
   public static ServerFacts of(
       String agent,
+      String configured,
       McpServer server,
       Optional<ImmutableList<ListedTool>> listed,
       Approval approval,
       SameSecrets secrets) {
-    String id = agent + "/" + server.name();
+    String owner = configured + "/" + server.name();
     Ref file = new Ref(Ids.file(server.file()), server.origin());
-    Ref carrier = new Ref(agent, server.origin());
-    server.secrets().forEach(each -> secrets.add(id + "/" + each.place(), each.secret()));
+    Ref carrier = new Ref(configured, server.origin());
+    server.secrets().forEach(each -> secrets.add(owner + "/" + each.place(), each.secret()));
     return new ServerFacts(
-        tools(id, server, listed, approval),
-        server.secrets().collect(each -> credential(id, each, file, carrier)),
+        tools(agent + "/" + server.name(), server, listed, approval)
+            .collect(tool -> tool.with(each -> each.uses(used(owner, server)))),
+        agent.equals(configured)
+            ? server.secrets().collect(each -> credential(owner, each, file, carrier))
+            : Lists.immutable.empty(),
         databases(server));
   }
 
@@ -96,7 +104,6 @@ public record ServerFacts(
                     .effects(listed.map(ListedTool::effects).orElse(Said.nothing()))
                     .modelFills(listed.map(ListedTool::modelFills).orElse(Lists.immutable.empty()))
                     .on(target(server))
-                    .uses(used(id, server))
                     .gate(approval.gate(server, name))
                     .fromPackage(server.software())
                     .certainty(Certainty.OBSERVED));
