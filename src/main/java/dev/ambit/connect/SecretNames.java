@@ -153,6 +153,9 @@ final class SecretNames {
   /** Kind of credential that the name speaks of. */
   static String kind(String name) {
     ImmutableList<String> words = words(name);
+    if (words.contains("profile")) {
+      return "profile";
+    }
     if (words.anySatisfy(word -> word.startsWith("pass") || word.endsWith("password"))
         || words.contains("pwd")
         || words.contains("pw")) {

@@ -111,8 +111,11 @@ public final class Secrets {
   /** The secret in an address: its user information, a parameter, or a part of its path. */
   public static Optional<Secret> url(String text) {
     Matcher user = USER_INFO.matcher(text);
-    if (user.find() && !user.group(2).isEmpty()) {
-      return Optional.of(ofUserInfo(user.group(1), user.group(2)));
+    if (user.find()) {
+      Optional<Secret> signedIn = ofUserInfo(user.group(1), user.group(2));
+      if (signedIn.isPresent()) {
+        return signedIn;
+      }
     }
     if (!text.contains("://")) {
       return Optional.empty();
@@ -145,18 +148,16 @@ public final class Secrets {
     return REFERENCE.matcher(bare).find() || BLANK_TO_FILL.matcher(bare).matches();
   }
 
-  private static Secret ofUserInfo(String scheme, String userInfo) {
+  /** Before a web address a lone word is a token; before a database it is a user without secret. */
+  private static Optional<Secret> ofUserInfo(String scheme, String userInfo) {
+    boolean web = scheme.toLowerCase(Locale.ROOT).startsWith("http");
     int colon = userInfo.indexOf(':');
-    String secret = colon < 0 ? userInfo : userInfo.substring(colon + 1);
-    boolean http = scheme.toLowerCase(Locale.ROOT).startsWith("http");
-    String kind = http ? "password" : "database-password";
-    if (colon < 0 && !http) {
-      // postgres://app@host names a user and holds no secret of its own.
-      return Secret.reference(kind);
+    String secret = colon >= 0 ? userInfo.substring(colon + 1) : web ? userInfo : "";
+    if (secret.isEmpty()) {
+      return Optional.empty();
     }
-    return secret.isEmpty() || refers(secret)
-        ? Secret.reference(kind)
-        : Secret.literal(kind, secret);
+    String kind = web ? "password" : "database-password";
+    return Optional.of(refers(secret) ? Secret.reference(kind) : Secret.literal(kind, secret));
   }
 
   private static Optional<Secret> ofParameter(Pair pair) {

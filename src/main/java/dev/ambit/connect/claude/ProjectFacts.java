@@ -19,6 +19,7 @@ import dev.ambit.model.Ref;
 import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
 import dev.ambit.model.Tool;
+import java.util.function.Predicate;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -83,15 +84,21 @@ final class ProjectFacts {
         project.folder(),
         origin,
         of,
-        project
-            .settings()
-            .toSortedListBy(ClaudeSettings::rank)
-            .getFirstOptional()
-            .map(each -> each.file())
-            .<Said<Ref>>map(file -> Said.of(ref(file), Origin.ofFile(file.document().path())))
-            .orElse(Said.nothing()),
+        held(each -> each.rank() > 0),
+        held(each -> each.hooked().notEmpty()),
         project.files().select(file -> file.role().isProtected()).collect(file -> ref(file).id()),
         project.subAgents().collect(this::idOf));
+  }
+
+  /** The asset of the settings that win among those of a kind. */
+  private Said<Ref> held(Predicate<ClaudeSettings> kind) {
+    return project
+        .settings()
+        .toSortedListBy(ClaudeSettings::rank)
+        .detectOptional(kind::test)
+        .map(each -> ref(each.file()))
+        .<Said<Ref>>map(file -> Said.of(file, file.origin()))
+        .orElse(Said.nothing());
   }
 
   private Refs tools(

@@ -33,7 +33,8 @@ import org.eclipse.collections.api.list.MutableList;
  * specifier allows without a question, {@code <agent>/builtin/Bash/network} for what a command can
  * send out; gates {@code <agent>#ask-rule}, {@code #first-use}, {@code #hook}, {@code #mode}.
  *
- * @param settings asset of the file in which answers and rules stand; the gates are held in it
+ * @param answersIn asset of the file that takes remembered answers
+ * @param hooksIn asset of the file in which the hooks stand
  * @param files assets of protected files, which a tool with a question never writes unseen
  */
 record Session(
@@ -41,7 +42,8 @@ record Session(
     String folder,
     Origin origin,
     Permissions permissions,
-    Said<Ref> settings,
+    Said<Ref> answersIn,
+    Said<Ref> hooksIn,
     ImmutableList<String> files,
     ImmutableList<String> subAgents) {
 
@@ -200,31 +202,41 @@ record Session(
 
   /** Those of the four gates that stand before one of the tools. */
   ImmutableList<Gate> gates(ImmutableList<Tool> tools) {
-    ImmutableList<String> used =
-        tools.flatCollect(
-            tool ->
-                tool.gate()
-                    .value()
-                    .map(ref -> Lists.immutable.of(ref.id()))
-                    .orElse(Lists.immutable.empty()));
-    return Lists.immutable
-        .of(
-            gate("#ask-rule", Gate.Strength.HOST, false),
-            gate("#first-use", Gate.Strength.HOST, true),
-            gate("#hook", Gate.Strength.UNKNOWN, false),
-            gate("#mode", Gate.Strength.UNKNOWN, false))
-        .select(gate -> used.contains(gate.id()));
+    ImmutableList<Ref> used =
+        tools
+            .collect(Tool::gate)
+            .flatCollect(
+                gate -> gate.value().map(Lists.immutable::of).orElse(Lists.immutable.empty()))
+            .distinctBy(Ref::id)
+            .toSortedListBy(Ref::id)
+            .toImmutable();
+    return used.collect(this::gate);
   }
 
-  private Gate gate(String name, Gate.Strength strength, boolean remembers) {
-    return Gate.of(agent + name, strength, origin)
-        .with(
-            gate ->
-                gate.approvers(
-                        strength == Gate.Strength.HOST ? Developer.only(origin) : Refs.NOT_SAID)
-                    .remembersConsent(remembers)
-                    .heldIn(settings)
-                    .certainty(Certainty.OBSERVED));
+  /** The gate that stands where the first rule or mode asks for it. */
+  private Gate gate(Ref asked) {
+    String name = asked.id().substring(agent.length());
+    Origin place = asked.origin();
+    Ref file = new Ref(Ids.file(place.file()), place);
+    Gate gate =
+        switch (name) {
+          case "#ask-rule" ->
+              Gate.of(asked.id(), Gate.Strength.HOST, place)
+                  .with(each -> each.approvers(Developer.only(place)).heldIn(Said.of(file, place)));
+          case "#first-use" ->
+              Gate.of(asked.id(), Gate.Strength.HOST, place)
+                  .with(
+                      each ->
+                          each.approvers(Developer.only(place))
+                              .remembersConsent(true)
+                              .heldIn(answersIn));
+          case "#hook" ->
+              Gate.of(asked.id(), Gate.Strength.UNKNOWN, place).with(each -> each.heldIn(hooksIn));
+          default ->
+              Gate.of(asked.id(), Gate.Strength.UNKNOWN, place)
+                  .with(each -> each.heldIn(Said.of(file, place)));
+        };
+    return gate.with(each -> each.certainty(Certainty.OBSERVED));
   }
 
   /** Rules over the tools of servers. */

@@ -36,12 +36,14 @@ record ClientFile(
     ImmutableList<McpServer.Placed> inputs,
     ImmutableList<Note> notes) {
 
-  /** Switches that turn all questions off: of VS Code, and of Zed. */
-  private static final ImmutableList<ImmutableList<String>> TRUST_ALL =
+  /** Switches of VS Code that turn all questions off. */
+  private static final ImmutableList<ImmutableList<String>> TRUSTED_IN_VS_CODE =
       Lists.immutable.of(
           Lists.immutable.of("chat.tools.autoApprove"),
-          Lists.immutable.of("chat.tools.global.autoApprove"),
-          Lists.immutable.of("agent", "always_allow_tool_actions"));
+          Lists.immutable.of("chat.tools.global.autoApprove"));
+
+  private static final ImmutableList<String> TRUSTED_IN_ZED =
+      Lists.immutable.of("agent", "always_allow_tool_actions");
 
   /** A client without servers in this file is none of its agents. */
   static ImmutableList<ClientFile> read(Document document, MutableList<Note> notes) {
@@ -80,10 +82,19 @@ record ClientFile(
                 document.path(),
                 Ids.place(lists.getFirst()),
                 read.flatCollect(ServerList::servers).select(each -> isAdmitted(whole, each)),
-                TRUST_ALL.anySatisfy(path -> at(whole, path).flatMap(Cursor::truth).orElse(false)),
+                switches(client)
+                    .anySatisfy(path -> at(whole, path).flatMap(Cursor::truth).orElse(false)),
                 whole.itemsAt("allowedTools").flatCollect(ClientFile::ofAmazonQ),
                 whole.itemsAt("inputs").flatCollect(ClientFile::prefilled),
                 read.flatCollect(ServerList::notes)));
+  }
+
+  private static ImmutableList<ImmutableList<String>> switches(McpClient client) {
+    return switch (client.id()) {
+      case "vscode" -> TRUSTED_IN_VS_CODE;
+      case "zed" -> Lists.immutable.of(TRUSTED_IN_ZED);
+      default -> Lists.immutable.empty();
+    };
   }
 
   /** Gemini CLI: {@code mcp.allowed} and {@code mcp.excluded} name servers. */
