@@ -25,6 +25,20 @@ public interface Connector {
    */
   Facts read(Document document);
 
+  /**
+   * What all documents of this kind say together, in the order of their paths. Override it where
+   * one document changes what another means, as settings do with the tools beside them; such files
+   * are small and may be read again.
+   *
+   * @param parts what each document says on its own, in the same order
+   * @param secrets where literal secrets are remembered for the length of the run, so that equal
+   *     ones are recognised across files and kinds
+   */
+  default Facts together(
+      ImmutableList<Document> documents, ImmutableList<Facts> parts, SameSecrets secrets) {
+    return join(parts);
+  }
+
   /** Joins what several documents of this kind say, in the order of their paths. */
   default Facts join(ImmutableList<Facts> parts) {
     return FactsOfAll.concatenated(parts);

@@ -1,13 +1,16 @@
 package dev.ambit.connect;
 
+import dev.ambit.connect.claude.ClaudeConnector;
 import dev.ambit.connect.inventory.InventoryConnector;
+import dev.ambit.connect.mcp.McpConnector;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Every kind of input we read. */
 public final class Connectors {
   /** In the order they are asked; sorted by id. */
-  public static final ImmutableList<Connector> ALL = Lists.immutable.of(new InventoryConnector());
+  public static final ImmutableList<Connector> ALL =
+      Lists.immutable.of(new ClaudeConnector(), new InventoryConnector(), new McpConnector());
 
   private Connectors() {}
 }

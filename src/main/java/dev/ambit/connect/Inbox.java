@@ -39,7 +39,10 @@ public final class Inbox {
         documents(walk.files(), disk).parallelStream()
             .map(document -> Reading.of(document, connectors))
             .collect(Collectors2.toImmutableList());
-    Facts said = FactsOfAll.concatenated(connectors.collect(each -> joined(each, readings)));
+    SameSecrets secrets = SameSecrets.ofThisRun();
+    Facts said =
+        secrets.linked(
+            FactsOfAll.concatenated(connectors.collect(each -> joined(each, readings, secrets))));
     ImmutableList<Note> notes =
         walk.notes().newWithAll(readings.flatCollect(Reading::notes)).newWithAll(said.notes());
     Facts facts =
@@ -49,8 +52,10 @@ public final class Inbox {
     return facts.with(all -> all.notes(facts.notes().toSortedList().toImmutable()));
   }
 
-  private static Facts joined(Connector connector, ImmutableList<Reading> readings) {
-    return connector.join(readings.select(each -> each.isBy(connector)).collect(Reading::facts));
+  private static Facts joined(
+      Connector connector, ImmutableList<Reading> readings, SameSecrets secrets) {
+    ImmutableList<Reading> own = readings.select(each -> each.isBy(connector));
+    return connector.together(own.collect(Reading::document), own.collect(Reading::facts), secrets);
   }
 
   private static MutableList<FileDocument> documents(ImmutableList<Walk.Found> found, Disk disk) {

@@ -20,7 +20,11 @@ import org.slf4j.LoggerFactory;
  * @param inputs the file, if a connector claims it
  */
 record Reading(
-    String source, Facts facts, ImmutableList<Note> notes, ImmutableList<InputFile> inputs) {
+    Document document,
+    String source,
+    Facts facts,
+    ImmutableList<Note> notes,
+    ImmutableList<InputFile> inputs) {
   private static final Logger log = LoggerFactory.getLogger(Reading.class);
 
   static Reading of(FileDocument document, ImmutableList<Connector> connectors) {
@@ -30,7 +34,7 @@ record Reading(
           .map(connector -> claimed(document, connector))
           .orElseGet(() -> unclaimed(document));
     } catch (UncheckedIOException e) {
-      return noted(unreadable(document, e));
+      return noted(document, unreadable(document, e));
     }
   }
 
@@ -54,17 +58,18 @@ record Reading(
     log.debug("{}: facts {}, by {}", document.path(), facts.count(), connector.id());
     try {
       var input = new InputFile(document.path(), document.sha256(), connector.id(), facts.count());
-      return new Reading(connector.id(), facts, broken, Lists.immutable.of(input));
+      return new Reading(document, connector.id(), facts, broken, Lists.immutable.of(input));
     } catch (IOException e) {
-      return new Reading(connector.id(), facts, broken, Lists.immutable.empty());
+      return new Reading(document, connector.id(), facts, broken, Lists.immutable.empty());
     }
   }
 
   private static Reading unclaimed(FileDocument document) {
     if (holdsData(document.name()) && document.headText().replace("\uFEFF", "").isBlank()) {
-      return noted(Syntax.empty(document.path()).note());
+      return noted(document, Syntax.empty(document.path()).note());
     }
     return noted(
+        document,
         new Note(
             Note.Kind.UNCLAIMED, "no connector reads this file", Origin.ofFile(document.path())));
   }
@@ -75,8 +80,8 @@ record Reading(
     return small.endsWith(".json") || small.endsWith(".yaml") || small.endsWith(".yml");
   }
 
-  private static Reading noted(Note note) {
-    return new Reading("", Facts.NONE, Lists.immutable.of(note), Lists.immutable.empty());
+  private static Reading noted(Document document, Note note) {
+    return new Reading(document, "", Facts.NONE, Lists.immutable.of(note), Lists.immutable.empty());
   }
 
   private static Note unreadable(FileDocument document, UncheckedIOException e) {

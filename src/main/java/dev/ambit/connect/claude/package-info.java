@@ -1,0 +1,5 @@
+/** door plate. */
+@NullMarked
+package dev.ambit.connect.claude;
+
+import org.jspecify.annotations.NullMarked;
