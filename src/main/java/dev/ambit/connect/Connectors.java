@@ -1,5 +1,8 @@
 package dev.ambit.connect;
 
+import dev.ambit.connect.awsiam.AwsBucketPolicy;
+import dev.ambit.connect.awsiam.AwsIam;
+import dev.ambit.connect.awsiam.AwsTags;
 import dev.ambit.connect.inventory.InventoryConnector;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -7,7 +10,9 @@ import org.eclipse.collections.api.list.ImmutableList;
 /** Every kind of input we read. */
 public final class Connectors {
   /** In the order they are asked; sorted by id. */
-  public static final ImmutableList<Connector> ALL = Lists.immutable.of(new InventoryConnector());
+  public static final ImmutableList<Connector> ALL =
+      Lists.immutable.of(
+          new AwsBucketPolicy(), new AwsIam(), new AwsTags(), new InventoryConnector());
 
   private Connectors() {}
 }
