@@ -30,14 +30,14 @@ final class Holdings {
   private final TreeMap<Integer, MutableList<Integer>> groups = new TreeMap<>();
   private final TreeMap<Integer, MutableList<Integer>> members = new TreeMap<>();
   private final TreeMap<String, NodeSet> accounts = new TreeMap<>();
-  private final Map<Statement, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, Integer> numbers = new IdentityHashMap<>();
   private final UnifiedMap<Object, Layers> layers = UnifiedMap.newMap();
   private final UnifiedMap<Asked, ImmutableList<Outcome>> answers = UnifiedMap.newMap();
 
   /**
    * @param asker the node where the answer is personal, else -1
    */
-  private record Asked(int statement, Object layers, String account, int asker) {}
+  private record Asked(int statement, Layers layers, String account, int asker) {}
 
   /** What tells two sets of layers apart: the numbers of their statements. */
   private record LayersKey(
@@ -225,34 +225,15 @@ final class Holdings {
 
   /** The same without asking: for the statements that are the trust policies. */
   ImmutableList<Outcome> decided(Statement statement, Subject subject, Layers layers) {
-    boolean personal =
-        Held.isPersonal(statement)
-            || layers.denies().anySatisfy(Held::isPersonal)
-            || layers.limits().anySatisfy(limit -> limit.anySatisfy(Held::isPersonal));
+    boolean personal = Held.isPersonal(statement) || layers.arePersonal();
     Asked asked =
         new Asked(
-            number(statement),
-            new Same(layers),
-            subject.accountAsset(),
-            personal ? subject.node() : -1);
+            number(statement), layers, subject.accountAsset(), personal ? subject.node() : -1);
     ImmutableList<Outcome> known = answers.get(asked);
     if (known == null) {
       known = order.decide(statement, subject, layers);
       answers.put(asked, known);
     }
     return known;
-  }
-
-  /** Layers are shared, so the same ones are one object; comparing their texts would be slow. */
-  private record Same(Layers layers) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Same same && same.layers == layers;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(layers);
-    }
   }
 }
