@@ -8,8 +8,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /**
  * What stands between an allow statement and a right. Shared among all principals to whom the same
- * statements apply, and equal only to itself: comparing thousands of statements would cost more than
- * deciding them. That is why it is no record.
+ * statements apply, and equal only to itself: comparing thousands of statements would cost more
+ * than deciding them. That is why it is no record.
  */
 final class Layers {
   static final Layers NONE =

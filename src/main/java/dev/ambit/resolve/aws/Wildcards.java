@@ -64,7 +64,7 @@ final class Wildcards {
       for (int j = 1; j <= other.length(); j++) {
         boolean otherStar = other.charAt(j - 1) == '*';
         next[j] =
-            star || otherStar
+            (star || otherStar)
                 ? reachable[j] || next[j - 1]
                 : reachable[j - 1] && meet(one.charAt(i - 1), other.charAt(j - 1));
       }
