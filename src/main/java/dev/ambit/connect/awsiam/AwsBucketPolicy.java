@@ -62,7 +62,10 @@ public final class AwsBucketPolicy implements Connector {
   private static Optional<JsonPart> root(Document document, MutableList<Note> notes) {
     try (InputStream bytes = document.open();
         JsonParser parser = Pages.JSON.createParser(bytes)) {
-      parser.nextToken();
+      if (parser.nextToken() == null) {
+        notes.add(Pages.empty(document.path()));
+        return Optional.empty();
+      }
       JsonPart root = JsonPart.read(parser);
       if (root.repeatedKey().isEmpty()) {
         return Optional.of(root);

@@ -69,8 +69,12 @@ final class Pages {
     try (InputStream bytes = document.open();
         JsonParser parser = JSON.createParser(bytes)) {
       try {
-        while (parser.nextToken() != null) {
+        if (parser.nextToken() == null) {
+          notes.accept(empty(file));
+        }
+        while (parser.hasCurrentToken()) {
           root(parser);
+          parser.nextToken();
         }
       } catch (JsonProcessingException e) {
         notes.accept(broken(file, e, 0));
@@ -135,6 +139,14 @@ final class Pages {
 
   private void error(int line, String pointer, String text) {
     notes.accept(new Note(Note.Kind.ERROR, text, new Origin(file, line, pointer)));
+  }
+
+  /** A file without a value in it. */
+  static Note empty(String file) {
+    return new Note(
+        Note.Kind.ERROR,
+        "the file is empty. Fill it, or take it out of the input",
+        Origin.ofFile(file));
   }
 
   /**

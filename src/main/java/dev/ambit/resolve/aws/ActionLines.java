@@ -10,20 +10,23 @@ import java.util.Objects;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
 
 /** The shipped tables as lines; NOTICE.md beside them says where they come from. */
 final class ActionLines {
+  /** Lines of {@code service, access level, types, actions} with tabs between, by service. */
+  static final ImmutableSortedMap<String, ImmutableList<String>> BY_SERVICE = byService();
+
   private ActionLines() {}
 
-  /** Lines of {@code service, access level, types, actions} with tabs between, by service. */
-  static TreeSortedMap<String, MutableList<String>> byService() {
+  private static ImmutableSortedMap<String, ImmutableList<String>> byService() {
     TreeSortedMap<String, MutableList<String>> lines = TreeSortedMap.newMap();
     for (String line : of("actions.tsv")) {
       String service = line.substring(0, line.indexOf('\t'));
       lines.getIfAbsentPut(service, Lists.mutable::empty).add(line);
     }
-    return lines;
+    return lines.collectValues((service, block) -> block.toImmutable()).toImmutable();
   }
 
   /** All lines of a shipped table but comments and empty ones. */

@@ -8,7 +8,6 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
-import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
 
 /**
  * Every action of AWS and what it does. Services are read in when a policy first names them, so a
@@ -18,8 +17,6 @@ import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
  * <p>Belongs to one run and one thread, since it learns while it answers.
  */
 final class ActionTable {
-  private final TreeSortedMap<String, MutableList<String>> lines = ActionLines.byService();
-  private final EffectRules rules = EffectRules.shipped();
   private final UnifiedMap<String, int[]> services = UnifiedMap.newMap();
   private final UnifiedMap<ImmutableList<String>, ActionSet> answered = UnifiedMap.newMap();
   private final MutableList<String> names = Lists.mutable.empty();
@@ -56,7 +53,7 @@ final class ActionTable {
     IntStream among =
         Wildcards.isPlain(service)
             ? IntStream.of(actions(service))
-            : lines.keysView().select(name -> Wildcards.covers(service, name)).toList().stream()
+            : ActionLines.BY_SERVICE.keysView().select(name -> Wildcards.covers(service, name)).toList().stream()
                 .flatMapToInt(name -> IntStream.of(actions(name)));
     return among.filter(action -> Wildcards.covers(pattern, names.get(action)));
   }
@@ -67,7 +64,7 @@ final class ActionTable {
 
   private int[] load(String service) {
     int first = names.size();
-    MutableList<String> block = lines.get(service);
+    ImmutableList<String> block = ActionLines.BY_SERVICE.get(service);
     if (block != null) {
       block.forEach(this::learn);
     }
@@ -83,7 +80,7 @@ final class ActionTable {
     UnifiedMap<Effects, Family> byEffect = UnifiedMap.newMap();
     for (String action : fields[3].split(" ", -1)) {
       String name = (fields[0] + ":" + action).toLowerCase(Locale.ROOT);
-      Effects effects = rules.effects(name, fields[1]);
+      Effects effects = EffectRules.SHIPPED.effects(name, fields[1]);
       names.add(name);
       families.add(byEffect.getIfAbsentPut(effects, () -> new Family(fields[0], types, effects)));
     }

@@ -15,9 +15,11 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
  * metadata.
  */
 final class EffectRules {
+  /** Those of the shipped table. */
+  static final EffectRules SHIPPED = new EffectRules(ActionLines.of("verbs.tsv"));
+
   private static final Pattern DELETES =
       Pattern.compile("[^:]*:(batch)?(delete|terminate|purge|destroy|remove|drop)[^:]*");
-
   private final UnifiedMap<String, MutableList<Line>> byService = UnifiedMap.newMap();
 
   private record Line(String pattern, Effects effects) {}
@@ -29,10 +31,6 @@ final class EffectRules {
       String service = fields[0].substring(0, fields[0].indexOf(':'));
       byService.getIfAbsentPut(service, Lists.mutable::empty).add(line);
     }
-  }
-
-  static EffectRules shipped() {
-    return new EffectRules(ActionLines.of("verbs.tsv"));
   }
 
   private static Effects effects(String words) {

@@ -123,9 +123,11 @@ final class AwsWorld {
     return this;
   }
 
-  /** A bucket that the inventory knows. */
+  /** A bucket of the account, as a tag export tells. */
   AwsWorld bucket(String name) {
-    return asset(Asset.of("arn:aws:s3:::" + name, HERE));
+    Ref account = new Ref("arn:aws:iam::" + ACCOUNT + ":root", HERE);
+    return asset(
+        Asset.of("arn:aws:s3:::" + name, HERE).withIn(Refs.of(Lists.immutable.of(account))));
   }
 
   AwsWorld asset(Asset asset) {
@@ -231,7 +233,7 @@ final class AwsWorld {
   Answers resolved() {
     TreeMap<String, Asset> all = new TreeMap<>();
     AwsResources.named(policies()).forEach(each -> all.put(each.id(), each));
-    assets.forEach((id, asset) -> all.merge(id, asset, (named, own) -> own.withIn(named.in())));
+    all.putAll(assets);
     TreeMap<String, Principal> everybody = new TreeMap<>();
     AwsResources.principals(policies()).forEach(each -> everybody.put(each.id(), each));
     everybody.putAll(principals);
