@@ -1,5 +1,8 @@
 package dev.ambit.connect;
 
+import dev.ambit.connect.awsiam.AwsBucketPolicy;
+import dev.ambit.connect.awsiam.AwsIam;
+import dev.ambit.connect.awsiam.AwsTags;
 import dev.ambit.connect.claude.ClaudeConnector;
 import dev.ambit.connect.inventory.InventoryConnector;
 import dev.ambit.connect.mcp.McpConnector;
@@ -10,7 +13,13 @@ import org.eclipse.collections.api.list.ImmutableList;
 public final class Connectors {
   /** In the order they are asked; sorted by id. */
   public static final ImmutableList<Connector> ALL =
-      Lists.immutable.of(new ClaudeConnector(), new InventoryConnector(), new McpConnector());
+      Lists.immutable.of(
+          new AwsBucketPolicy(),
+          new AwsIam(),
+          new AwsTags(),
+          new ClaudeConnector(),
+          new InventoryConnector(),
+          new McpConnector());
 
   private Connectors() {}
 }

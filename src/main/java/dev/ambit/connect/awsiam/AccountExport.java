@@ -1,0 +1,225 @@
+package dev.ambit.connect.awsiam;
+
+import dev.ambit.model.Certainty;
+import dev.ambit.model.Facts;
+import dev.ambit.model.Note;
+import dev.ambit.model.Origin;
+import dev.ambit.model.Policy;
+import dev.ambit.model.Principal;
+import dev.ambit.model.PrincipalBuilder;
+import dev.ambit.model.Ref;
+import dev.ambit.model.Refs;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+import org.eclipse.collections.impl.set.mutable.UnifiedSet;
+
+/**
+ * Collects the records of one account export. Users name groups, and everybody names managed
+ * policies, that may stand later in the file: such names are settled in {@link #facts}.
+ */
+final class AccountExport implements Pages.Reader {
+  /** The lists of an export. */
+  static final Set<String> LISTS =
+      Set.of("UserDetailList", "GroupDetailList", "RoleDetailList", "Policies");
+
+  private static final Set<String> BESIDE = Set.of("IsTruncated", "Marker", "ResponseMetadata");
+
+  private final String file;
+  private final Consumer<Note> notes;
+  private final StatementReader statements;
+  private final MutableList<Holder> holders = Lists.mutable.empty();
+  private final MutableList<Policy> policies = Lists.mutable.empty();
+  private final MutableList<Attachment> attachments = Lists.mutable.empty();
+  private final Map<String, StatementReader.Body> managed = UnifiedMap.newMap();
+  private final Map<String, String> groupArns = UnifiedMap.newMap();
+  private final Set<String> incomplete = UnifiedSet.newSet();
+
+  private record Holder(String arn, Principal.Kind kind, Origin origin, List<Ref> groups) {}
+
+  private record Attachment(String holder, Policy.Kind kind, Ref policy) {}
+
+  AccountExport(String file, Consumer<Note> notes) {
+    this.file = file;
+    this.notes = notes;
+    this.statements = new StatementReader(file, notes);
+  }
+
+  @Override
+  public void record(String list, String pointer, JsonPart record) {
+    String arn = record.at("Arn").text();
+    if (arn.isEmpty()) {
+      error(record, pointer, "a record without 'Arn'; it is left out. Export it again");
+      return;
+    }
+    switch (list) {
+      case "UserDetailList" -> holder(record, pointer, arn, Principal.Kind.PERSON, "User");
+      case "RoleDetailList" -> role(record, pointer, arn);
+      case "GroupDetailList" -> group(record, pointer, arn);
+      default -> managed(record, pointer, arn);
+    }
+  }
+
+  @Override
+  public void field(String name, String pointer, JsonPart value) {
+    if (name.equals("IsTruncated") && value.text().equals("true")) {
+      note(
+          value, pointer, "the export says that more pages follow. Add them, if they are not here");
+    } else if (!BESIDE.contains(name)) {
+      note(value, pointer, "an account export has no field '" + name + "'; it is ignored");
+    }
+  }
+
+  private void group(JsonPart record, String pointer, String arn) {
+    groupArns.put(record.at("GroupName").text(), arn);
+    holder(record, pointer, arn, Principal.Kind.GROUP, "Group");
+  }
+
+  private void role(JsonPart record, String pointer, String arn) {
+    holder(record, pointer, arn, Principal.Kind.ROLE, "Role");
+    JsonPart trust = record.at("AssumeRolePolicyDocument");
+    if (!trust.isAbsent()) {
+      String at = pointer + "/AssumeRolePolicyDocument";
+      add(statements.read(trust, at, arn, true), arn, Policy.Kind.TRUST, arn);
+    }
+  }
+
+  private void holder(
+      JsonPart record, String pointer, String arn, Principal.Kind kind, String word) {
+    holders.add(
+        new Holder(
+            arn,
+            kind,
+            new Origin(file, record.line(), pointer),
+            refs(record.at("GroupList"), pointer + "/GroupList")));
+    inline(record.at(word + "PolicyList"), pointer + "/" + word + "PolicyList", arn);
+    attached(record.at("AttachedManagedPolicies"), pointer + "/AttachedManagedPolicies", arn);
+    JsonPart boundary = record.at("PermissionsBoundary").at("PermissionsBoundaryArn");
+    if (boundary.isText()) {
+      attach(
+          boundary,
+          pointer + "/PermissionsBoundary/PermissionsBoundaryArn",
+          arn,
+          Policy.Kind.BOUNDARY);
+    }
+  }
+
+  private List<Ref> refs(JsonPart names, String pointer) {
+    MutableList<Ref> refs = Lists.mutable.empty();
+    for (int i = 0; i < names.parts().size(); i++) {
+      JsonPart name = names.parts().get(i);
+      refs.add(new Ref(name.text(), new Origin(file, name.line(), pointer + "/" + i)));
+    }
+    return refs;
+  }
+
+  private void inline(JsonPart list, String pointer, String holder) {
+    for (int i = 0; i < list.parts().size(); i++) {
+      JsonPart policy = list.parts().get(i);
+      String id = holder + "/inline/" + policy.at("PolicyName").text();
+      String at = pointer + "/" + i + "/PolicyDocument";
+      add(
+          statements.read(policy.at("PolicyDocument"), at, id, false),
+          id,
+          Policy.Kind.IDENTITY,
+          holder);
+    }
+  }
+
+  private void add(StatementReader.Body body, String id, Policy.Kind kind, String holder) {
+    policies.add(body.of(id, kind, holder));
+    if (!body.whole()) {
+      incomplete.add(holder);
+    }
+  }
+
+  private void attached(JsonPart list, String pointer, String holder) {
+    for (int i = 0; i < list.parts().size(); i++) {
+      JsonPart arn = list.parts().get(i).at("PolicyArn");
+      attach(arn, pointer + "/" + i + "/PolicyArn", holder, Policy.Kind.IDENTITY);
+    }
+  }
+
+  private void attach(JsonPart arn, String pointer, String holder, Policy.Kind kind) {
+    Ref policy = new Ref(arn.text(), new Origin(file, arn.line(), pointer));
+    attachments.add(new Attachment(holder, kind, policy));
+  }
+
+  /** Only the default version is in force; the others wait for someone who may choose them. */
+  private void managed(JsonPart record, String pointer, String arn) {
+    JsonPart versions = record.at("PolicyVersionList");
+    for (int i = 0; i < versions.parts().size(); i++) {
+      JsonPart version = versions.parts().get(i);
+      boolean inForce =
+          version.has("IsDefaultVersion")
+              ? version.at("IsDefaultVersion").text().equals("true")
+              : version.at("VersionId").text().equals(record.at("DefaultVersionId").text());
+      if (inForce) {
+        String at = pointer + "/PolicyVersionList/" + i + "/Document";
+        managed.put(arn, statements.read(version.at("Document"), at, arn, false));
+        return;
+      }
+    }
+  }
+
+  private void error(JsonPart part, String pointer, String text) {
+    notes.accept(new Note(Note.Kind.ERROR, text, new Origin(file, part.line(), pointer)));
+  }
+
+  private void note(JsonPart part, String pointer, String text) {
+    notes.accept(new Note(Note.Kind.NOTE, text, new Origin(file, part.line(), pointer)));
+  }
+
+  /** What was read, once the file is at its end; the notes are the caller's. */
+  Facts facts() {
+    Set<String> missing = new TreeSet<>();
+    attachments.forEach(each -> missing.add(each.policy().id()));
+    missing.removeAll(managed.keySet());
+    if (!missing.isEmpty()) {
+      managed.putAll(ManagedPolicies.find(missing));
+    }
+    attachments.forEach(this::settle);
+    return Facts.NONE.with(
+        b ->
+            b.principals(holders.collect(this::principal).toImmutable())
+                .policies(policies.toImmutable()));
+  }
+
+  private void settle(Attachment each) {
+    StatementReader.Body body = managed.get(each.policy().id());
+    if (body != null) {
+      add(body, each.policy().id(), each.kind(), each.holder());
+      return;
+    }
+    incomplete.add(each.holder());
+    notes.accept(
+        new Note(
+            Note.Kind.NOTE,
+            each.policy().id()
+                + " is neither in the export nor a policy we know, so what it "
+                + (each.kind() == Policy.Kind.BOUNDARY ? "limits" : "allows")
+                + " is not judged. Add the page of the export that has it",
+            each.policy().origin()));
+  }
+
+  private Principal principal(Holder holder) {
+    return PrincipalBuilder.builder(Principal.of(holder.arn(), holder.kind(), holder.origin()))
+        .memberOf(
+            Refs.of(Lists.immutable.ofAll(holder.groups()).collect(ref -> group(holder, ref))))
+        .complete(!incomplete.contains(holder.arn()))
+        .certainty(Certainty.OBSERVED)
+        .build();
+  }
+
+  private Ref group(Holder holder, Ref name) {
+    // A group of another page: its path is not known, and most have none.
+    String account = holder.arn().substring(0, Math.max(0, holder.arn().indexOf(":user/")));
+    return new Ref(
+        groupArns.getOrDefault(name.id(), account + ":group/" + name.id()), name.origin());
+  }
+}

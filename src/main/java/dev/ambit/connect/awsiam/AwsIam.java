@@ -1,0 +1,42 @@
+package dev.ambit.connect.awsiam;
+
+import dev.ambit.connect.Connector;
+import dev.ambit.connect.Document;
+import dev.ambit.model.Facts;
+import dev.ambit.model.Note;
+import java.util.regex.Pattern;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.MutableList;
+
+/**
+ * The answer of {@code aws iam get-account-authorization-details}: users, groups, roles, and every
+ * policy that holds for them.
+ */
+public final class AwsIam implements Connector {
+  private static final Pattern LIST =
+      Pattern.compile("\"(UserDetailList|GroupDetailList|RoleDetailList|PolicyVersionList)\"");
+
+  @Override
+  public String id() {
+    return "aws-iam";
+  }
+
+  @Override
+  public String reads() {
+    return "the answer of aws iam get-account-authorization-details, whole or in pages";
+  }
+
+  @Override
+  public boolean claims(Document document) {
+    String head = document.headText().strip();
+    return (head.startsWith("{") || head.startsWith("[")) && LIST.matcher(head).find();
+  }
+
+  @Override
+  public Facts read(Document document) {
+    MutableList<Note> notes = Lists.mutable.empty();
+    AccountExport export = new AccountExport(document.path(), notes::add);
+    Pages.read(document, AccountExport.LISTS, export, notes::add);
+    return export.facts().with(facts -> facts.notes(notes.toImmutable()));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.ambit.resolve.aws;
+
+import dev.ambit.model.Asset;
+import dev.ambit.model.Certainty;
+import dev.ambit.model.Origin;
+import dev.ambit.model.Policy;
+import dev.ambit.model.Ref;
+import dev.ambit.model.Refs;
+import dev.ambit.model.Said;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** The accounts whose principals and their policies are in the input. */
+final class Accounts {
+  private static final Pattern NUMBER = Pattern.compile("\\d{12}");
+
+  private final TreeMap<String, Origin> roots = new TreeMap<>();
+
+  Accounts(ImmutableList<Policy> policies) {
+    for (Policy policy : policies.reject(each -> each.kind() == Policy.Kind.RESOURCE)) {
+      String root = rootOf(policy.holder());
+      if (!root.isEmpty()) {
+        roots.merge(root, policy.origin(), Accounts::earlier);
+      }
+    }
+  }
+
+  static Origin earlier(Origin one, Origin other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /** The account of an ARN as an asset; empty if the ARN names none. */
+  static String rootOf(String arn) {
+    String[] parts = arn.split(":", 6);
+    return parts.length == 6 && NUMBER.matcher(parts[4]).matches()
+        ? "arn:" + parts[1] + ":iam::" + parts[4] + ":root"
+        : "";
+  }
+
+  Map<String, Origin> roots() {
+    return roots;
+  }
+
+  boolean has(String root) {
+    return roots.containsKey(root);
+  }
+
+  /** An asset of AWS, in its account if that is one of these. */
+  Asset asset(String id, Origin origin, Certainty certainty, String root) {
+    Asset asset = Asset.of(id, origin).withCertainty(certainty);
+    if (id.contains(":s3:::")) {
+      asset = asset.withKind(Said.of("bucket", origin));
+    }
+    return has(root) ? asset.withIn(Refs.of(Lists.immutable.of(new Ref(root, origin)))) : asset;
+  }
+}

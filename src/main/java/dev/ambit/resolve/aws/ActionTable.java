@@ -1,0 +1,95 @@
+package dev.ambit.resolve.aws;
+
+import dev.ambit.model.Policy.Statement;
+import dev.ambit.model.Verbs;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+
+/**
+ * Every action of AWS and what it does. Services are read in when a policy first names them, so a
+ * small input pays for what it uses. Action names are compared in small letters: case does not
+ * matter in actions.
+ *
+ * <p>Belongs to one run and one thread, since it learns while it answers.
+ */
+final class ActionTable {
+  private final UnifiedMap<String, int[]> services = UnifiedMap.newMap();
+  private final UnifiedMap<ImmutableList<String>, ActionSet> answered = UnifiedMap.newMap();
+  private final MutableList<String> names = Lists.mutable.empty();
+  private final MutableList<Family> families = Lists.mutable.empty();
+
+  /** The actions that a statement is about. */
+  ActionSet of(Statement statement) {
+    return statement.notActions().isEmpty()
+        ? matching(statement.actions())
+        : matching(Lists.immutable.of("*")).minus(matching(statement.notActions()));
+  }
+
+  /** The actions that at least one of the patterns covers. */
+  ActionSet matching(ImmutableList<String> patterns) {
+    return answered.getIfAbsentPutWithKey(patterns, this::find);
+  }
+
+  Family family(int action) {
+    return families.get(action);
+  }
+
+  private ActionSet find(ImmutableList<String> patterns) {
+    IntStream found = IntStream.empty();
+    for (String written : patterns) {
+      String pattern = written.toLowerCase(Locale.ROOT);
+      found = IntStream.concat(found, find(pattern));
+    }
+    return ActionSet.of(found);
+  }
+
+  private IntStream find(String pattern) {
+    int colon = pattern.indexOf(':');
+    String service = colon < 0 ? pattern : pattern.substring(0, colon);
+    IntStream among =
+        Wildcards.isPlain(service)
+            ? IntStream.of(actions(service))
+            : ActionLines.BY_SERVICE.keysView().select(name -> Wildcards.covers(service, name)).toList().stream()
+                .flatMapToInt(name -> IntStream.of(actions(name)));
+    return among.filter(action -> Wildcards.covers(pattern, names.get(action)));
+  }
+
+  private int[] actions(String service) {
+    return services.getIfAbsentPutWithKey(service, this::load);
+  }
+
+  private int[] load(String service) {
+    int first = names.size();
+    ImmutableList<String> block = ActionLines.BY_SERVICE.get(service);
+    if (block != null) {
+      block.forEach(this::learn);
+    }
+    return IntStream.range(first, names.size()).toArray();
+  }
+
+  private void learn(String line) {
+    String[] fields = line.split("\t", -1);
+    ImmutableList<String> types =
+        fields[2].isEmpty()
+            ? Lists.immutable.empty()
+            : Lists.immutable.of(fields[2].split(" ", -1));
+    UnifiedMap<Effects, Family> byEffect = UnifiedMap.newMap();
+    for (String action : fields[3].split(" ", -1)) {
+      String name = (fields[0] + ":" + action).toLowerCase(Locale.ROOT);
+      Effects effects = EffectRules.SHIPPED.effects(name, fields[1]);
+      names.add(name);
+      families.add(byEffect.getIfAbsentPut(effects, () -> new Family(fields[0], types, effects)));
+    }
+  }
+
+  /** Everything some action of the set does. */
+  Verbs verbs(ActionSet actions) {
+    int[] bits = {0};
+    actions.forEach(action -> bits[0] |= families.get(action).effects().verbs().bits());
+    return new Verbs(bits[0]);
+  }
+}

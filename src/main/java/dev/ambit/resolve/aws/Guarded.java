@@ -1,0 +1,65 @@
+package dev.ambit.resolve.aws;
+
+import dev.ambit.model.Policy;
+import dev.ambit.model.Policy.Statement;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * A statement that stands on a resource (a bucket, a role), with that resource written into it.
+ *
+ * @param resource the ARN it guards
+ */
+record Guarded(String resource, boolean isTrust, Statement statement) {
+  /** Every statement of every resource and trust policy, in their order. */
+  static ImmutableList<Guarded> all(ImmutableList<Policy> policies) {
+    return policies
+        .select(each -> each.kind() == Policy.Kind.TRUST || each.kind() == Policy.Kind.RESOURCE)
+        .flatCollect(policy -> policy.statements().collect(statement -> of(policy, statement)));
+  }
+
+  private static Guarded of(Policy policy, Statement statement) {
+    boolean isTrust = policy.kind() == Policy.Kind.TRUST;
+    String resource = policy.holder();
+    return new Guarded(
+        resource,
+        isTrust,
+        isTrust
+            ? on(statement, Lists.immutable.of(resource), Lists.immutable.empty())
+            : on(
+                statement,
+                statement.notResources().isEmpty()
+                    ? statement.resources().flatCollect(each -> within(resource, each))
+                    : Lists.immutable.of(resource, resource + "/*"),
+                statement.notResources()));
+  }
+
+  /** A resource of the statement as far as it is the guarded one: the policy speaks of no other. */
+  private static ImmutableList<String> within(String guarded, String written) {
+    ResourcePattern pattern = ResourcePattern.of(written);
+    if (!Wildcards.covers(pattern.asset(), guarded)) {
+      return Lists.immutable.empty();
+    }
+    if (!pattern.part().isEmpty()) {
+      return Lists.immutable.of(guarded + "/" + pattern.part());
+    }
+    return pattern.asset().endsWith("*")
+        ? Lists.immutable.of(guarded, guarded + "/*")
+        : Lists.immutable.of(guarded);
+  }
+
+  private static Statement on(
+      Statement statement, ImmutableList<String> resources, ImmutableList<String> notResources) {
+    return new Statement(
+        statement.id(),
+        statement.allow(),
+        statement.principals(),
+        statement.notPrincipals(),
+        statement.actions(),
+        statement.notActions(),
+        resources,
+        notResources,
+        statement.conditions(),
+        statement.origin());
+  }
+}

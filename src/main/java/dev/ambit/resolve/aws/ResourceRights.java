@@ -1,0 +1,122 @@
+package dev.ambit.resolve.aws;
+
+import dev.ambit.model.Builtin;
+import dev.ambit.model.Certainty;
+import dev.ambit.model.Policy.Condition;
+import dev.ambit.model.Policy.Statement;
+import java.util.Locale;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+
+/**
+ * Rights that a bucket policy or a trust policy gives by itself, to those it names. Whom it names
+ * only by their account needs a permission of that account too, and has the right by that one.
+ */
+final class ResourceRights {
+  private final Holdings holdings;
+  private final RightList rights;
+  private final UnifiedMap<String, Integer> rolesByName = UnifiedMap.newMap();
+
+  ResourceRights(Holdings holdings, RightList rights) {
+    this.holdings = holdings;
+    this.rights = rights;
+    for (int node : holdings.identities()) {
+      Subject subject = holdings.subject(node);
+      if (subject.isRole()) {
+        rolesByName.put(subject.arn().replaceFirst(":role/.*", ":role/") + subject.name(), node);
+      }
+    }
+  }
+
+  void addAll() {
+    for (Guarded each : holdings.guarded()) {
+      Statement statement = each.statement();
+      if (statement.allow()) {
+        if (!statement.notPrincipals().isEmpty()
+            || statement.principals().anySatisfy(Named::isAnyone)) {
+          anyone(each);
+        }
+        statement.principals().reject(Named::isAnyone).forEach(written -> one(each, written));
+      }
+    }
+  }
+
+  private void anyone(Guarded guarded) {
+    Statement statement = guarded.statement();
+    if (Conditions.arePersonal(statement.conditions())) {
+      holdings.identities().forEach(node -> identity(guarded, holdings.subject(node), true));
+    }
+    if (!isForOwnPrincipals(statement.conditions())) {
+      int internet = holdings.names().node(Builtin.INTERNET.id());
+      add(guarded, Subject.of(internet, ""), Certainty.OBSERVED);
+    }
+  }
+
+  /** Whether a condition lets in none but principals of accounts that are in the input. */
+  private boolean isForOwnPrincipals(ImmutableList<Condition> conditions) {
+    return conditions.anySatisfy(
+        each ->
+            each.key().toLowerCase(Locale.ROOT).matches("aws:principal(arn|account)")
+                && !each.operator().contains("Not")
+                && !each.operator().endsWith("IfExists")
+                && each.values().allSatisfy(this::isOwn));
+  }
+
+  private boolean isOwn(String arnOrAccount) {
+    String account =
+        arnOrAccount.startsWith("arn:")
+            ? Accounts.rootOf(arnOrAccount)
+            : "arn:aws:iam::" + arnOrAccount + ":root";
+    return holdings.isExported(account);
+  }
+
+  private void one(Guarded guarded, String written) {
+    String name = Named.node(written);
+    if (Named.isAccount(written) && holdings.isExported(name)) {
+      return;
+    }
+    int known = holdings.names().node(name);
+    int node = known >= 0 ? known : rolesByName.getIfAbsentValue(name, -1);
+    if (node < 0) {
+      return;
+    }
+    Subject subject = holdings.subject(rolesByName.getIfAbsentValue(name, node));
+    if (subject.isKnown() && !Named.isAccount(written) && written.startsWith("AWS:")) {
+      identity(guarded, subject, false);
+    } else {
+      add(guarded, Subject.of(node, ""), Certainty.OBSERVED);
+    }
+  }
+
+  private void identity(Guarded guarded, Subject subject, boolean asAnyone) {
+    String owner = owner(guarded);
+    boolean sameAccount = owner.isEmpty() || owner.equals(subject.accountAsset());
+    boolean exported = holdings.isExported(subject.accountAsset());
+    // The IAM guide: a boundary's silence limits what a policy gives a role by name, but not a
+    // user,
+    // and not what it gives to anyone.
+    Layers layers =
+        holdings.resourceLayers(
+            subject, !sameAccount || (subject.isRole() && !asAnyone), !sameAccount && exported);
+    rights.add(
+        subject.node(),
+        guarded.statement(),
+        holdings.decided(guarded.statement(), subject, layers),
+        sameAccount || exported ? Certainty.OBSERVED : Certainty.ASSUMED);
+  }
+
+  private String owner(Guarded guarded) {
+    return guarded.isTrust()
+        ? Accounts.rootOf(guarded.resource())
+        : holdings.ownerOf(holdings.names().node(guarded.resource()));
+  }
+
+  private void add(Guarded guarded, Subject subject, Certainty certainty) {
+    Layers layers = holdings.resourceLayers(subject, false, false);
+    rights.add(
+        subject.node(),
+        guarded.statement(),
+        holdings.decided(guarded.statement(), subject, layers),
+        certainty);
+  }
+}

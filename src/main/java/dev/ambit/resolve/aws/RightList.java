@@ -1,0 +1,71 @@
+package dev.ambit.resolve.aws;
+
+import dev.ambit.model.Certainty;
+import dev.ambit.model.Policy.Statement;
+import dev.ambit.model.Right;
+import dev.ambit.model.Said;
+import dev.ambit.model.Verb;
+import dev.ambit.model.Verbs;
+import java.util.Comparator;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/** Outcomes written down as rights. */
+final class RightList {
+  private static final Comparator<Right> ORDER =
+      Comparator.comparingInt(Right::holder)
+          .thenComparing(Right::grant)
+          .thenComparing(Right::origin)
+          .thenComparing(Right::dependsOn)
+          .thenComparing(Right::certainty)
+          .thenComparing(right -> right.verbs().bits());
+
+  private final MutableList<Right> rights = Lists.mutable.empty();
+
+  void add(int holder, Statement statement, ImmutableList<Outcome> outcomes, Certainty atMost) {
+    for (Outcome each : outcomes) {
+      rights.add(
+          new Right(
+              holder,
+              each.verbs(),
+              each.targets(),
+              false,
+              each.dependsOn(),
+              Said.nothing(),
+              statement.id(),
+              pattern(statement),
+              isWide(statement, each.verbs()),
+              Said.nothing(),
+              each.certainty().and(atMost),
+              statement.origin()));
+    }
+  }
+
+  private static String pattern(Statement statement) {
+    return statement.notResources().isEmpty()
+        ? statement.resources().makeString(", ")
+        : "everything but " + statement.notResources().makeString(", ");
+  }
+
+  /**
+   * Any action, of a service or at all, or anything, or a pattern of names: and more than to see.
+   */
+  private static boolean isWide(Statement statement, Verbs verbs) {
+    return !Verbs.of(Verb.DISCOVER).equals(verbs)
+        && (AccountAssets.isAnyAction(statement)
+            || AccountAssets.isEverything(statement)
+            || statement.actions().anySatisfy(action -> action.endsWith(":*"))
+            || statement.resources().anySatisfy(RightList::isPattern));
+  }
+
+  private static boolean isPattern(String resource) {
+    // Any region or account is no pattern of names: the name behind it is one thing.
+    String[] arn = ResourcePattern.of(resource).asset().split(":", 6);
+    return arn.length < 6 || !Wildcards.isPlain(arn[5]);
+  }
+
+  ImmutableList<Right> sorted() {
+    return rights.toSortedList(ORDER).toImmutable();
+  }
+}

@@ -1,0 +1,281 @@
+package dev.ambit.resolve.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ambit.model.Asset;
+import dev.ambit.model.Certainty;
+import dev.ambit.model.Origin;
+import dev.ambit.model.Policy;
+import dev.ambit.model.Policy.Condition;
+import dev.ambit.model.Policy.Statement;
+import dev.ambit.model.Principal;
+import dev.ambit.model.Ref;
+import dev.ambit.model.Refs;
+import dev.ambit.model.Right;
+import dev.ambit.model.Verb;
+import dev.ambit.resolve.Names;
+import dev.ambit.resolve.NamesOf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * A small account: {@code user/ann}, {@code group/interns}, {@code role/etl} and buckets by their
+ * bare names, policies in AWS's own words.
+ */
+final class AwsWorld {
+  static final String ACCOUNT = "111122223333";
+  private static final Origin HERE = new Origin("world", 1, "");
+
+  private final Map<String, Principal> principals = new TreeMap<>();
+  private final Map<String, Asset> assets = new TreeMap<>();
+  private final List<Policy> policies = new ArrayList<>();
+  private int statements;
+
+  static AwsWorld empty() {
+    return new AwsWorld();
+  }
+
+  /** A user, group or role with one statement that allows; also makes sure that it exists. */
+  AwsWorld allow(String who, String actions, String... on) {
+    return policy(who, Policy.Kind.IDENTITY, statement(true, actions, on));
+  }
+
+  AwsWorld deny(String who, String actions, String... on) {
+    return policy(who, Policy.Kind.IDENTITY, statement(false, actions, on));
+  }
+
+  AwsWorld boundary(String who, String actions, String... on) {
+    return policy(who, Policy.Kind.BOUNDARY, statement(true, actions, on));
+  }
+
+  /** {@code principals} in the form {@code AWS:arn…}. */
+  AwsWorld trust(String role, String... principals) {
+    Statement trust = statement(true, "sts:AssumeRole");
+    return policy(role, Policy.Kind.TRUST, by(trust, principals));
+  }
+
+  AwsWorld bucketAllows(String bucket, String actions, String on, String... principals) {
+    return resource(bucket, by(statement(true, actions, on), principals));
+  }
+
+  AwsWorld bucketDenies(String bucket, String actions, String on, String... principals) {
+    return resource(bucket, by(statement(false, actions, on), principals));
+  }
+
+  /** Adds a condition to the statement made last. */
+  AwsWorld when(String operator, String key, String... values) {
+    Policy last = policies.remove(policies.size() - 1);
+    Statement s = last.statements().getOnly();
+    policies.add(
+        policy(
+            last,
+            new Statement(
+                s.id(),
+                s.allow(),
+                s.principals(),
+                s.notPrincipals(),
+                s.actions(),
+                s.notActions(),
+                s.resources(),
+                s.notResources(),
+                s.conditions().newWith(new Condition(operator, key, Lists.immutable.of(values))),
+                s.origin())));
+    return this;
+  }
+
+  /** Turns actions, or resources, of the statement made last into all but these. */
+  AwsWorld inverted(boolean actions, boolean resources) {
+    Policy last = policies.remove(policies.size() - 1);
+    Statement s = last.statements().getOnly();
+    policies.add(
+        policy(
+            last,
+            new Statement(
+                s.id(),
+                s.allow(),
+                s.principals(),
+                s.notPrincipals(),
+                actions ? s.notActions() : s.actions(),
+                actions ? s.actions() : s.notActions(),
+                resources ? s.notResources() : s.resources(),
+                resources ? s.resources() : s.notResources(),
+                s.conditions(),
+                s.origin())));
+    return this;
+  }
+
+  AwsWorld member(String user, String group) {
+    principal(group);
+    Principal principal = principal(user);
+    Refs groups = principal.memberOf();
+    principals.put(
+        principal.id(),
+        principal.withMemberOf(Refs.of(groups.all().newWith(new Ref(arn(group), HERE)))));
+    return this;
+  }
+
+  AwsWorld principalOf(String arn) {
+    principal(arn);
+    return this;
+  }
+
+  /** A bucket of the account, as a tag export tells. */
+  AwsWorld bucket(String name) {
+    Ref account = new Ref("arn:aws:iam::" + ACCOUNT + ":root", HERE);
+    return asset(
+        Asset.of("arn:aws:s3:::" + name, HERE).withIn(Refs.of(Lists.immutable.of(account))));
+  }
+
+  AwsWorld asset(Asset asset) {
+    assets.put(asset.id(), asset);
+    return this;
+  }
+
+  private Statement statement(boolean allow, String actions, String... on) {
+    return new Statement(
+        "s" + statements++,
+        allow,
+        Lists.immutable.empty(),
+        Lists.immutable.empty(),
+        Lists.immutable.of(actions.split(" ", -1)),
+        Lists.immutable.empty(),
+        Lists.immutable.of(on),
+        Lists.immutable.empty(),
+        Lists.immutable.empty(),
+        HERE);
+  }
+
+  private static Statement by(Statement s, String... principals) {
+    return new Statement(
+        s.id(),
+        s.allow(),
+        Lists.immutable.of(principals),
+        s.notPrincipals(),
+        s.actions(),
+        s.notActions(),
+        s.resources(),
+        s.notResources(),
+        s.conditions(),
+        s.origin());
+  }
+
+  private AwsWorld policy(String who, Policy.Kind kind, Statement statement) {
+    String holder = principal(who).id();
+    policies.add(
+        new Policy(
+            holder + "/" + statement.id(),
+            kind,
+            holder,
+            "2012-10-17",
+            Lists.immutable.of(statement),
+            HERE));
+    return this;
+  }
+
+  private static Policy policy(Policy policy, Statement statement) {
+    return new Policy(
+        policy.id(),
+        policy.kind(),
+        policy.holder(),
+        policy.version(),
+        Lists.immutable.of(statement),
+        policy.origin());
+  }
+
+  private AwsWorld resource(String bucket, Statement statement) {
+    bucket(bucket);
+    String arn = "arn:aws:s3:::" + bucket;
+    policies.add(
+        new Policy(
+            arn, Policy.Kind.RESOURCE, arn, "2012-10-17", Lists.immutable.of(statement), HERE));
+    return this;
+  }
+
+  private Principal principal(String name) {
+    String arn = arn(name);
+    return principals.computeIfAbsent(
+        arn, id -> Principal.of(id, kind(id), HERE).withMemberOf(Refs.NONE));
+  }
+
+  private static Principal.Kind kind(String arn) {
+    if (arn.contains(":group/")) {
+      return Principal.Kind.GROUP;
+    }
+    return arn.contains(":role/") ? Principal.Kind.ROLE : Principal.Kind.PERSON;
+  }
+
+  static String arn(String name) {
+    return name.startsWith("arn:") || !name.contains("/")
+        ? name
+        : "arn:aws:iam::" + ACCOUNT + ":" + name;
+  }
+
+  static String bucketArn(String name) {
+    return name.contains(":") ? name : "arn:aws:s3:::" + name;
+  }
+
+  ImmutableList<Policy> policies() {
+    return Lists.immutable.ofAll(policies);
+  }
+
+  ImmutableList<Principal> principals() {
+    return Lists.immutable.ofAll(principals.values());
+  }
+
+  ImmutableList<Asset> assets() {
+    return Lists.immutable.ofAll(assets.values());
+  }
+
+  Answers resolved() {
+    TreeMap<String, Asset> all = new TreeMap<>();
+    AwsResources.named(policies()).forEach(each -> all.put(each.id(), each));
+    all.putAll(assets);
+    TreeMap<String, Principal> everybody = new TreeMap<>();
+    AwsResources.principals(policies()).forEach(each -> everybody.put(each.id(), each));
+    everybody.putAll(principals);
+    ImmutableList<Principal> who = Lists.immutable.ofAll(everybody.values());
+    Names known = NamesOf.these(who, Lists.immutable.ofAll(all.values()));
+    AwsResources.patternsWithoutCover(policies(), glob -> known.matching(glob).size() > 0)
+        .forEach(each -> all.put(each.id(), each));
+    Names names = NamesOf.these(who, Lists.immutable.ofAll(all.values()));
+    return new Answers(names, principals, AwsDecisions.rights(policies(), who, names));
+  }
+
+  /** What was decided. */
+  record Answers(Names names, Map<String, Principal> principals, ImmutableList<Right> rights) {
+    /** {@code yes}, {@code assumed}, {@code depends on …} or {@code no}; groups count. */
+    String can(String who, Verb verb, String asset) {
+      ImmutableList<Right> all = ofThis(who, verb, asset);
+      if (all.anySatisfy(each -> !each.isUndecided() && each.certainty() == Certainty.OBSERVED)) {
+        return "yes";
+      }
+      if (all.anySatisfy(each -> !each.isUndecided())) {
+        return "assumed";
+      }
+      return all.isEmpty() ? "no" : "depends on " + all.getFirst().dependsOn();
+    }
+
+    ImmutableList<Right> ofThis(String who, Verb verb, String asset) {
+      int target = names.node(asset.contains("/") ? arn(asset) : bucketArn(asset));
+      assertThat(target).as("node of %s", asset).isNotNegative();
+      return rights.select(
+          each ->
+              holders(who).contains(each.holder())
+                  && each.verbs().has(verb)
+                  && each.targets().has(target));
+    }
+
+    private List<Integer> holders(String who) {
+      List<Integer> holders = new ArrayList<>();
+      holders.add(names.node(arn(who)));
+      if (principals.containsKey(arn(who))) {
+        principals.get(arn(who)).memberOf().ids().forEach(group -> holders.add(names.node(group)));
+      }
+      return holders;
+    }
+  }
+}
