@@ -41,7 +41,7 @@ public final class AccessGraph {
     this.facts = facts;
     this.whereabouts = whereabouts;
     this.worst = worst;
-    this.crossings = new CrossingTriples(crossings, worst);
+    this.crossings = new CrossingTriples(crossings);
     this.graph =
         new RoutedGraph(
             Lists.immutable.of(

@@ -8,8 +8,6 @@ import dev.ambit.model.Crossings;
 import dev.ambit.model.GateUse;
 import dev.ambit.model.Heads;
 import dev.ambit.model.Hop;
-import dev.ambit.model.Severity;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,16 +32,13 @@ import org.eclipse.collections.api.list.ImmutableList;
  */
 final class CrossingTriples implements TripleSource {
   private final ImmutableList<Crossing> all;
-  private final Crossings worst;
   private final Map<Node, Function<Crossing, Stream<Node>>> properties = properties();
   private final Numbers byAgent;
   private final Numbers byAsset;
   private final Numbers byThrough;
 
-  /** The crossings of the case, and those of the worst case. */
-  CrossingTriples(Crossings crossings, Crossings worst) {
+  CrossingTriples(Crossings crossings) {
     this.all = crossings.all();
-    this.worst = worst;
     this.byAgent = Numbers.of(all, Crossing::agent);
     this.byAsset = Numbers.of(all, Crossing::asset);
     this.byThrough = Numbers.of(all, Crossing::through);
@@ -73,7 +68,6 @@ final class CrossingTriples implements TripleSource {
     put(lines, Property.TIER, x -> Stream.of(integer(x.tier())));
     put(lines, Property.BYPASS, x -> x.bypassed().stream().map(NodeIri::of));
     put(lines, Property.SEVERITY, x -> words(x.severity().word()));
-    put(lines, Property.WORST, x -> words(atWorst(x).word()));
     put(lines, Property.CERTAINTY, x -> words(x.path().certainty().word()));
     return lines;
   }
@@ -126,11 +120,6 @@ final class CrossingTriples implements TripleSource {
       return byThrough.of(object);
     }
     return IntStream.range(0, all.size());
-  }
-
-  private Severity atWorst(Crossing crossing) {
-    int place = Collections.binarySearch(worst.all().castToList(), crossing);
-    return place < 0 ? Severity.NONE : worst.all().get(place).severity();
   }
 
   /** The channel on the way, where there is one. */

@@ -242,21 +242,26 @@ public final class Vocabulary {
           .map(relation -> term(lowerCamel(relation.name())))
           .toArray(Node[]::new);
 
-  private static final ImmutableSet<String> TERMS =
-      Sets.immutable.fromStream(
-          Stream.of(
-                  Arrays.stream(Thing.values()).map(Thing::node),
-                  Arrays.stream(Value.values()).map(Value::node),
-                  Arrays.stream(Property.values()).map(Property::node),
-                  Arrays.stream(DERIVED))
-              .flatMap(terms -> terms)
-              .map(Node::getURI));
+  /** Apart, since the words above are made by this class and it must not wait for them. */
+  private static final class All {
+    private static final ImmutableSet<String> TERMS =
+        Sets.immutable.fromStream(
+            Stream.of(
+                    Arrays.stream(Thing.values()).map(Thing::node),
+                    Arrays.stream(Value.values()).map(Value::node),
+                    Arrays.stream(Property.values()).map(Property::node),
+                    Arrays.stream(DERIVED))
+                .flatMap(terms -> terms)
+                .map(Node::getURI));
+
+    private All() {}
+  }
 
   private Vocabulary() {}
 
   /** Every term, as an IRI. */
   public static ImmutableSet<String> terms() {
-    return TERMS;
+    return All.TERMS;
   }
 
   /** The relation that this IRI stands for, if it is a derived predicate. */

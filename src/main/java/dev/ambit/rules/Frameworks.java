@@ -15,10 +15,15 @@ import org.eclipse.collections.api.list.ImmutableList;
  * rules, because a new edition of a list must not touch every rule file.
  */
 final class Frameworks {
+  /** No rule speaks to anything. */
+  static final Frameworks NONE = new Frameworks();
+
   private static final String MAPPING = "frameworks/mapping.csv";
 
   private final Map<String, Framework> entries = new TreeMap<>();
   private final Map<String, List<Framework>> byRule = new TreeMap<>();
+
+  private Frameworks() {}
 
   /**
    * Those of a folder of rules; none if it has none.

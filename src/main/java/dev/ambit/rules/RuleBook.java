@@ -32,8 +32,7 @@ public final class RuleBook {
   private final ImmutableList<RuleFile> files;
   private final Frameworks frameworks;
 
-  private RuleBook(
-      ImmutableList<Rule> rules, ImmutableList<RuleFile> files, Frameworks frameworks) {
+  RuleBook(ImmutableList<Rule> rules, ImmutableList<RuleFile> files, Frameworks frameworks) {
     this.rules = rules.toImmutableSortedListBy(Rule::id);
     this.files = files.toImmutableSortedListBy(RuleFile::path);
     this.frameworks = frameworks;

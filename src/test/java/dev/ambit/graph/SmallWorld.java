@@ -15,6 +15,8 @@ import dev.ambit.model.Gap;
 import dev.ambit.model.GateUse;
 import dev.ambit.model.Heads;
 import dev.ambit.model.Hop;
+import dev.ambit.model.Judged;
+import dev.ambit.model.Levels;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Reach;
@@ -43,6 +45,7 @@ public final class SmallWorld {
   private final List<String[]> pairs = new ArrayList<>();
   private final List<Crossing> crossings = new ArrayList<>();
   private final List<Right> rights = new ArrayList<>();
+  private final List<Judged> judged = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
 
   /** An origin at a line of the one file of this world. */
@@ -58,6 +61,8 @@ public final class SmallWorld {
   public SmallWorld asset(String id, String level) {
     Asset asset = Asset.of(id, line(7)).with(all -> all.levels(Lists.immutable.of(level(level))));
     facts = facts.with(all -> all.assets(sorted(facts.assets().newWith(asset))));
+    int rank = Levels.DEFAULT.rank(level).orElseThrow();
+    judged.add(new Judged(id, Judged.Aspect.RANK, Integer.toString(rank)));
     return named(id, Nodes.Kind.ASSET);
   }
 
@@ -118,8 +123,11 @@ public final class SmallWorld {
         asset,
         through,
         Verb.READ,
+        "",
+        "restricted",
         severity,
         new Audience(uncleared, uncleared, Lists.immutable.of("staff"), Lists.immutable.empty()),
+        0,
         Lists.immutable.empty(),
         Lists.immutable.empty(),
         new ExposurePath(path, severity));
@@ -133,8 +141,11 @@ public final class SmallWorld {
         plain.asset(),
         plain.through(),
         plain.verb(),
+        plain.by(),
+        plain.level(),
         plain.severity(),
         plain.audience(),
+        plain.tier(),
         Lists.immutable.of(gates),
         plain.bypassed(),
         plain.path());
@@ -142,7 +153,13 @@ public final class SmallWorld {
 
   public AccessGraph graph() {
     Crossings crossings = crossings();
-    return AccessGraph.of(access(), reach(), crossings, crossings, Lists.immutable.withAll(gaps));
+    return AccessGraph.of(
+        access(),
+        reach(),
+        crossings,
+        crossings,
+        Lists.immutable.withAll(judged),
+        Lists.immutable.withAll(gaps));
   }
 
   public AccessMap access() {
