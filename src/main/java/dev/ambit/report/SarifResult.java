@@ -42,7 +42,6 @@ final class SarifResult {
     json.writeEndObject();
     json.writeEndArray();
     if (hops.notEmpty()) {
-      writeRelated(json, hops, place);
       writeFlow(json, finding, hops, place);
     }
     json.writeObjectFieldStart("partialFingerprints");
@@ -70,18 +69,6 @@ final class SarifResult {
   /** Not a table that Ambit ships: code scanning takes places in files only. */
   private static boolean isFile(Origin origin) {
     return !origin.file().startsWith("ambit:");
-  }
-
-  private static void writeRelated(JsonGenerator json, ImmutableList<Hop> hops, Origin place)
-      throws IOException {
-    json.writeArrayFieldStart("relatedLocations");
-    for (int at = 0; at < hops.size(); at++) {
-      json.writeStartObject();
-      json.writeNumberField("id", at + 1);
-      writeStep(json, hops.get(at), place);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 
   /** All steps in one thread flow: viewers show the first and no other. */
