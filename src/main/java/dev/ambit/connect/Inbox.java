@@ -45,7 +45,7 @@ public final class Inbox {
     Facts facts =
         DeclaredNames.checked(
             said.with(all -> all.notes(notes).inputs(readings.flatCollect(Reading::inputs))));
-    log.info("read {} facts from {} files", facts.count(), facts.inputs().size());
+    log.info("read: facts {}, files {}", facts.count(), facts.inputs().size());
     return facts.with(all -> all.notes(facts.notes().toSortedList().toImmutable()));
   }
 

@@ -128,7 +128,8 @@ final class JsonTokens implements Tokens {
   private InputException broken(JsonProcessingException e) {
     int line = e.getLocation() == null ? 0 : firstLine + e.getLocation().getLineNr() - 1;
     Origin origin = new Origin(file, Math.max(0, line), "");
-    if (e instanceof JsonEOFException) {
+    String what = e.getOriginalMessage();
+    if (e instanceof JsonEOFException || what.startsWith("Unexpected end-of-input")) {
       return new InputException(
           origin, "the file ends in the middle of a value", "Export it again, it was cut off", e);
     }
@@ -139,7 +140,6 @@ final class JsonTokens implements Tokens {
           "Split the file",
           e);
     }
-    String what = e.getOriginalMessage();
     if (what.startsWith("Invalid UTF-8")) {
       return Utf8Reader.invalid(origin, e);
     }

@@ -51,7 +51,7 @@ record Reading(
       // Depth is bounded wherever we read; a pattern or a library may still recurse on its own.
       broken = Lists.immutable.of(error(document, "it is nested too deeply. Split the file"));
     }
-    log.debug("{}: {} facts by {}", document.path(), facts.count(), connector.id());
+    log.debug("{}: facts {}, by {}", document.path(), facts.count(), connector.id());
     try {
       var input = new InputFile(document.path(), document.sha256(), connector.id(), facts.count());
       return new Reading(connector.id(), facts, broken, Lists.immutable.of(input));

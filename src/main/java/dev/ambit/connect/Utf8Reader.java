@@ -12,8 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-8 as text, without its byte order mark. Bytes that are no UTF-8 are an error that names the
- * line, where the reader of the JDK would replace them or forget the place.
+ * UTF-8 as text, without its byte order mark. Bytes that are no UTF-8, and control characters, are
+ * an error that names the line, where the reader of the JDK would replace them or forget the place.
  */
 final class Utf8Reader extends Reader {
   private final InputStream bytes;
@@ -70,8 +70,16 @@ final class Utf8Reader extends Reader {
     for (int i = offset; i < offset + length; i++) {
       if (chars[i] == '\n') {
         line++;
+      } else if (isControl(chars[i])) {
+        throw new InputException(
+            new Origin(file, line, ""), "a control character", "Remove it, or write it escaped");
       }
     }
+  }
+
+  /** What a YAML text may not hold and an editor does not show. */
+  private static boolean isControl(char c) {
+    return (c < ' ' && c != '\t' && c != '\r') || c == 0x7f;
   }
 
   private void dropMark(CharBuffer chars) {

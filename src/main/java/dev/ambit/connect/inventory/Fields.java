@@ -188,10 +188,16 @@ final class Fields {
       String key, Function<Fields, T> reading, Function<Origin, T> whenFalse) {
     return said(
         key,
-        child ->
-            child.truth().filter(truth -> !truth).isPresent()
-                ? Optional.of(whenFalse.apply(child.origin()))
-                : read(child, reading, values.mistakes()));
+        child -> {
+          if (child.truth().filter(truth -> !truth).isPresent()) {
+            return Optional.of(whenFalse.apply(child.origin()));
+          }
+          if (!child.is(Kind.OBJECT)) {
+            values.mistakes().accept(child.wrong("expected an object or false", "Write either"));
+            return Optional.empty();
+          }
+          return read(child, reading, values.mistakes());
+        });
   }
 
   <T> ImmutableList<T> objects(String key, Function<Fields, T> reading) {
