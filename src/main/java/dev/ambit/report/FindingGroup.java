@@ -1,6 +1,5 @@
 package dev.ambit.report;
 
-import dev.ambit.model.ExposurePath;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Hop;
 import dev.ambit.model.Origin;
@@ -45,13 +44,9 @@ public record FindingGroup(ImmutableList<Finding> all) {
    * The place of the grant or tool target: of the hop that reaches the object, else the evidence.
    */
   public static Origin behind(Finding finding) {
-    for (ExposurePath path : finding.paths()) {
-      for (Hop hop : path.hops()) {
-        if (hop.to().equals(finding.object())) {
-          return hop.origin();
-        }
-      }
-      return path.hops().getFirst().origin();
+    if (finding.paths().notEmpty()) {
+      ImmutableList<Hop> hops = finding.paths().getFirst().hops();
+      return hops.detectIfNone(hop -> hop.to().equals(finding.object()), hops::getFirst).origin();
     }
     return finding.evidence().isEmpty()
         ? Origin.ofFile("ambit:no-place/" + finding.id())

@@ -10,9 +10,13 @@ public final class ReportWriters {
   /** Sorted by id. */
   public static final ImmutableList<ReportWriter> ALL =
       Lists.immutable.of(
+          new CsvReport(),
           new FindingLinesReport(),
           new HtmlReport(),
           new JsonReport(),
+          new JUnitReport(),
+          new MarkdownReport(),
+          new SarifReport(),
           new TextReport(TextLook.PLAIN));
 
   private ReportWriters() {}

@@ -18,7 +18,7 @@ final class SafeJsonWriter extends FilterWriter {
 
   @Override
   public void write(int unit) throws IOException {
-    if (unit > 0x7e && !Character.isSurrogate((char) unit) && Visible.acts(unit)) {
+    if (acts((char) unit)) {
       out.write(String.format(Locale.ROOT, "\\u%04X", unit));
     } else {
       out.write(unit);
@@ -27,15 +27,24 @@ final class SafeJsonWriter extends FilterWriter {
 
   @Override
   public void write(char[] text, int from, int length) throws IOException {
+    // In runs: nearly all text is harmless, and a call for each character is what would cost.
+    int start = from;
     for (int at = from; at < from + length; at++) {
-      write(text[at]);
+      if (acts(text[at])) {
+        out.write(text, start, at - start);
+        write(text[at]);
+        start = at + 1;
+      }
     }
+    out.write(text, start, from + length - start);
   }
 
   @Override
   public void write(String text, int from, int length) throws IOException {
-    for (int at = from; at < from + length; at++) {
-      write(text.charAt(at));
-    }
+    write(text.toCharArray(), from, length);
+  }
+
+  private static boolean acts(char unit) {
+    return unit > 0x7e && !Character.isSurrogate(unit) && Visible.acts(unit);
   }
 }

@@ -37,6 +37,10 @@ public record Page(
   private static final int CARDS = 25;
 
   private static final int CRITICAL_CARDS = 200;
+
+  /** So many changes are listed; nobody plans more at once. */
+  public static final int FIXES = 50;
+
   private static final int BLOCK = 200;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);

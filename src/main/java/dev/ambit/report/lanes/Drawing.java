@@ -1,12 +1,11 @@
 package dev.ambit.report.lanes;
 
-import dev.ambit.model.Change;
 import dev.ambit.model.ExposurePath;
 import dev.ambit.model.Finding;
 import dev.ambit.model.GateUse;
 import dev.ambit.model.Heads;
-import dev.ambit.model.Hop;
 import dev.ambit.report.Counted;
+import dev.ambit.report.Cut;
 import java.util.regex.Pattern;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -206,20 +205,8 @@ final class Drawing {
         .toImmutable();
   }
 
-  /** Whether the cheapest fix takes away or changes what this step rests on. */
   private boolean isCut(int number) {
-    if (number == 0 || finding.fix().isEmpty()) {
-      return false;
-    }
-    Hop hop = path.hops().get(number - 1);
-    return finding.fix().getFirst().changes().anySatisfy(change -> touches(change, hop));
-  }
-
-  private static boolean touches(Change change, Hop hop) {
-    String place = hop.origin().pointer();
-    return change.file().equals(hop.origin().file())
-        && !place.isEmpty()
-        && (change.pointer().equals(place) || change.pointer().startsWith(place + "/"));
+    return number > 0 && Cut.removes(finding, path.hops().get(number - 1));
   }
 
   private int boundary() {

@@ -1,0 +1,123 @@
+package dev.ambit.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Finding;
+import dev.ambit.model.Gap;
+import dev.ambit.model.InputFile;
+import dev.ambit.model.Note;
+import dev.ambit.model.Severity;
+import dev.ambit.model.Verdict;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * SARIF 2.1.0, for code scanning. Waived findings are left out, since readers in use show every
+ * result as an open alert; what was not judged is a notification. Each result has one flow with all
+ * steps of its first path, and a location with file and line, without which a whole upload is
+ * refused.
+ */
+public final class SarifReport implements ReportWriter {
+  @Override
+  public String id() {
+    return "sarif";
+  }
+
+  @Override
+  public String use() {
+    return "SARIF 2.1.0, for code scanning";
+  }
+
+  @Override
+  public void write(AnalysisResult result, OutputStream out) throws IOException {
+    SarifRules rules = SarifRules.of(result);
+    JsonGenerator json = Json.indented(out);
+    json.writeStartObject();
+    json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    json.writeStringField("version", "2.1.0");
+    json.writeArrayFieldStart("runs");
+    json.writeStartObject();
+    json.writeObjectFieldStart("tool");
+    json.writeObjectFieldStart("driver");
+    json.writeStringField("name", "ambit");
+    json.writeStringField("semanticVersion", result.toolVersion());
+    json.writeStringField("informationUri", "https://w3id.org/ambit");
+    rules.write(json);
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeObjectFieldStart("automationDetails");
+    json.writeStringField("id", "ambit/" + result.at());
+    json.writeEndObject();
+    writeInvocation(json, result);
+    writeArtifacts(json, result);
+    json.writeStringField("columnKind", "utf16CodeUnits");
+    json.writeArrayFieldStart("results");
+    for (Finding finding : result.findings()) {
+      SarifResult.write(json, finding, rules.index(finding.rule()), result.inputs());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    Json.end(json);
+  }
+
+  private static void writeInvocation(JsonGenerator json, AnalysisResult result)
+      throws IOException {
+    Verdict verdict = result.verdict();
+    json.writeArrayFieldStart("invocations");
+    json.writeStartObject();
+    json.writeBooleanField(
+        "executionSuccessful",
+        !verdict.inputUnreadable() && verdict.status() != Verdict.Status.INCOMPLETE);
+    json.writeArrayFieldStart("toolExecutionNotifications");
+    for (Note note : result.notes()) {
+      json.writeStartObject();
+      json.writeStringField("level", level(note.kind()));
+      SarifResult.writeText(
+          json,
+          "message",
+          Wording.kind(note.kind()) + ": " + note.text() + " (" + note.origin() + ")");
+      json.writeEndObject();
+    }
+    for (Gap gap : result.gaps()) {
+      json.writeStartObject();
+      json.writeStringField("level", gap.matters() == Severity.INFO ? "note" : "warning");
+      SarifResult.writeText(
+          json, "message", "not judged: " + Wording.gap(gap) + "; add " + gap.addTo());
+      json.writeEndObject();
+    }
+    if (result.truncated() > 0) {
+      json.writeStartObject();
+      json.writeStringField("level", "warning");
+      SarifResult.writeText(json, "message", Wording.truncated(result.truncated()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private static String level(Note.Kind kind) {
+    return switch (kind) {
+      case ERROR -> "error";
+      case NOT_JUDGED -> "warning";
+      case UNCLAIMED, NOTE -> "note";
+    };
+  }
+
+  private static void writeArtifacts(JsonGenerator json, AnalysisResult result) throws IOException {
+    json.writeArrayFieldStart("artifacts");
+    for (InputFile input : result.inputs()) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("location");
+      SarifResult.writeFile(json, input.path());
+      json.writeEndObject();
+      json.writeObjectFieldStart("hashes");
+      json.writeStringField("sha-256", input.sha256());
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}
