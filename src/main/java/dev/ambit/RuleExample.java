@@ -94,12 +94,14 @@ public record RuleExample(
   /** Through a file, as every inventory comes. */
   private Facts facts() {
     try {
-      Path file = Files.createTempFile("ambit-example", ".json");
+      Path folder = Files.createTempDirectory("ambit-example");
+      Path file = folder.resolve("example.json");
       try {
         Files.writeString(file, inventory);
         return Inbox.read(Lists.immutable.of(file), Connectors.ALL);
       } finally {
-        Files.delete(file);
+        Files.deleteIfExists(file);
+        Files.delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

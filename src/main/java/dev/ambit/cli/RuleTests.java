@@ -62,8 +62,7 @@ final class RuleTests {
 
   private void run(RuleExample example) {
     for (String difference : example.differences(rules)) {
-      failures.add(
-          Visible.of(example.origin() + ": where " + example.world() + ", it " + difference));
+      failures.add(Visible.of(example.origin() + ": " + example.world() + ": " + difference));
     }
   }
 }
