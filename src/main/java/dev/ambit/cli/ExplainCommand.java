@@ -25,7 +25,9 @@ final class ExplainCommand implements Task {
       description = "Where the finding is; default: the current folder.")
   List<Path> paths = new ArrayList<>();
 
-  @Mixin JudgeOptions judge = new JudgeOptions();
+  @Mixin DayOption day = new DayOption();
+
+  @Mixin RuleFolders rules = new RuleFolders();
 
   @Override
   public Outcome run(Console console) {

@@ -20,7 +20,7 @@ final class Explanation {
   static Outcome run(ExplainCommand asked, Console console) {
     return FINDING.matcher(asked.name).matches()
         ? explainFinding(asked, console)
-        : RuleCatalogue.explain(asked.name, asked.judge.ruleFolders(), console);
+        : RuleCatalogue.explain(asked.name, asked.rules.all(), console);
   }
 
   private static Outcome explainFinding(ExplainCommand asked, Console console) {
@@ -28,10 +28,10 @@ final class Explanation {
         Scan.judge(
             new Options(
                 InputPaths.of(asked.paths),
-                asked.judge.ruleFolders(),
+                asked.rules.all(),
                 Severity.NONE,
                 false,
-                asked.judge.asOf(console.around().today())),
+                asked.day.asOf(console)),
             console);
     ImmutableList<Finding> findings =
         result.findings().newWithAll(result.waived().collect(Waived::finding));

@@ -1,5 +1,6 @@
 package dev.ambit.cli;
 
+import dev.ambit.Analysis;
 import dev.ambit.report.Counted;
 import dev.ambit.report.Visible;
 import dev.ambit.rules.Rule;
@@ -13,13 +14,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 final class RuleCatalogue {
   private RuleCatalogue() {}
 
-  /** Our rules and those of the folders. */
-  static RuleBook book(ImmutableList<Path> folders) {
-    return folders.injectInto(RuleBook.shipped(), RuleBook::with);
-  }
-
   static Outcome list(ImmutableList<Path> folders, Console console) {
-    ImmutableList<Rule> rules = book(folders).rules();
+    ImmutableList<Rule> rules = Analysis.rules(folders).rules();
     int width = rules.collectInt(rule -> rule.id().length()).maxIfEmpty(0);
     for (Rule rule : rules) {
       console.print(
@@ -34,14 +30,14 @@ final class RuleCatalogue {
   }
 
   static Outcome show(String name, ImmutableList<Path> folders, Console console) {
-    RuleBook book = book(folders);
+    RuleBook book = Analysis.rules(folders);
     Rule rule = named(name, book);
     book.text(rule.id()).stream().flatMap(String::lines).map(Visible::of).forEach(console::print);
     return new Outcome(ExitCode.PASSED, "the text of " + rule.id());
   }
 
   static Outcome explain(String name, ImmutableList<Path> folders, Console console) {
-    Rule rule = named(name, book(folders));
+    Rule rule = named(name, Analysis.rules(folders));
     console.print(rule.id() + "  " + rule.severityWord());
     console.print(Visible.of(rule.title()));
     console.print("");

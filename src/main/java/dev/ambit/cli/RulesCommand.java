@@ -26,11 +26,11 @@ final class RulesCommand implements Task {
       description = "Prints id, severity and title of every rule, one a line, sorted by id.",
       sortOptions = false)
   static final class Listing implements Task {
-    @Mixin JudgeOptions judge = new JudgeOptions();
+    @Mixin RuleFolders rules = new RuleFolders();
 
     @Override
     public Outcome run(Console console) {
-      return RuleCatalogue.list(judge.ruleFolders(), console);
+      return RuleCatalogue.list(rules.all(), console);
     }
   }
 
@@ -43,11 +43,11 @@ final class RulesCommand implements Task {
     @Parameters(index = "0", paramLabel = "RULE", description = "As in action/open-egress.")
     String name = "";
 
-    @Mixin JudgeOptions judge = new JudgeOptions();
+    @Mixin RuleFolders rules = new RuleFolders();
 
     @Override
     public Outcome run(Console console) {
-      return RuleCatalogue.show(name, judge.ruleFolders(), console);
+      return RuleCatalogue.show(name, rules.all(), console);
     }
   }
 
@@ -65,7 +65,7 @@ final class RulesCommand implements Task {
 
     @Override
     public Outcome run(Console console) {
-      return RuleExamples.run(folders, console);
+      return RuleTests.run(folders, console);
     }
   }
 }

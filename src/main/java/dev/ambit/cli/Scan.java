@@ -26,10 +26,10 @@ final class Scan {
   private static Options options(ScanCommand asked, Console console) {
     return new Options(
         InputPaths.of(asked.paths),
-        asked.judge.ruleFolders(),
+        asked.rules.all(),
         asked.failOn,
         asked.isStrict,
-        asked.judge.asOf(console.around().today()));
+        asked.day.asOf(console));
   }
 
   /** Runs the line, and shows how far it is. */

@@ -44,7 +44,9 @@ final class ScanCommand implements Task {
       description = "Where a missing fact leaves a range, take its worst case.")
   boolean isStrict;
 
-  @Mixin JudgeOptions judge = new JudgeOptions();
+  @Mixin DayOption day = new DayOption();
+
+  @Mixin RuleFolders rules = new RuleFolders();
 
   @Option(
       names = "--max-findings",

@@ -29,7 +29,7 @@ final class WhyCommand implements Task {
   @Option(names = "--out", paramLabel = "FORMAT=-", description = "json=- for a program.")
   String out = "text=-";
 
-  @Mixin JudgeOptions judge = new JudgeOptions();
+  @Mixin DayOption day = new DayOption();
 
   @Override
   public Outcome run(Console console) {

@@ -76,6 +76,14 @@ public final class RuleBook {
     return new RuleBook(rules.newWithAll(added.rules), files.newWithAll(added.files), frameworks);
   }
 
+  /** That rule alone; no rule at all if there is none of that id. */
+  public RuleBook only(String id) {
+    return new RuleBook(
+        rules.select(rule -> rule.id().equals(id)),
+        files.select(file -> file.id().equals(id)),
+        frameworks);
+  }
+
   public ImmutableList<Rule> rules() {
     return rules;
   }
