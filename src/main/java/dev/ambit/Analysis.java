@@ -25,8 +25,8 @@ public final class Analysis {
   private Analysis() {}
 
   /**
-   * One run. Every line uses the lines above it and changes none of them. Rules come first, so that a
-   * broken rule fails before a long read.
+   * One run. Every line uses the lines above it and changes none of them. Rules come first, so that
+   * a broken rule fails before a long read.
    *
    * @throws dev.ambit.connect.InputException if a path does not exist
    * @throws dev.ambit.rules.RuleException if a rule cannot be used
@@ -44,8 +44,7 @@ public final class Analysis {
     ImmutableList<Gap> gaps = MissingFacts.of(access);
     Tracer worst = Tracer.trace(access, Case.WORST);
     Tracer best = Tracer.trace(access, Case.BEST);
-    AccessGraph graph =
-        AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
+    AccessGraph graph = AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
     AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged(), gaps);
     Judgement judgement = Judgement.between(rules.check(graph), rules.check(graphAtBest));
     return Results.of(access, worst, gaps, judgement, rules, at, options);

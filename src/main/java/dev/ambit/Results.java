@@ -87,11 +87,7 @@ final class Results {
             .maxOptional()
             .orElse(Severity.INFO);
     return new Gap(
-        gap.about(),
-        gap.missing(),
-        gap.matters().max(matters),
-        gap.addTo(),
-        gap.origin());
+        gap.about(), gap.missing(), gap.matters().max(matters), gap.addTo(), gap.origin());
   }
 
   private static boolean speaksOf(Finding finding, String node) {
@@ -103,8 +99,7 @@ final class Results {
             .anySatisfy(
                 path ->
                     path.hops()
-                        .anySatisfy(
-                            hop -> hop.from().equals(node) || hop.to().equals(node)));
+                        .anySatisfy(hop -> hop.from().equals(node) || hop.to().equals(node)));
   }
 
   private static AgentSummary withWorst(AgentSummary agent, ImmutableList<Finding> findings) {

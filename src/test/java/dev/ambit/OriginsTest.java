@@ -31,8 +31,7 @@ class OriginsTest {
 
   @ParameterizedTest
   @MethodSource("stories")
-  void everyHopAndEveryPieceOfEvidencePointsAtSomethingThatIsThere(Path story)
-      throws IOException {
+  void everyHopAndEveryPieceOfEvidencePointsAtSomethingThatIsThere(Path story) throws IOException {
     Path input = story.resolve("input");
     List<Origin> origins = Told.scan(input).findings().stream().flatMap(OriginsTest::of).toList();
 

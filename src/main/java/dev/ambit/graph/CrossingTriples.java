@@ -70,10 +70,7 @@ final class CrossingTriples implements TripleSource {
         Property.GATED_BY,
         x -> x.gates().stream().map(GateUse::id).distinct().map(NodeIri::of));
     put(lines, Property.WEAKEST_GATE, x -> weakest(x).map(NodeIri::of));
-    put(
-        lines,
-        Property.TIER,
-        x -> Stream.of(integer(x.tier())));
+    put(lines, Property.TIER, x -> Stream.of(integer(x.tier())));
     put(lines, Property.BYPASS, x -> x.bypassed().stream().map(NodeIri::of));
     put(lines, Property.SEVERITY, x -> words(x.severity().word()));
     put(lines, Property.WORST, x -> words(atWorst(x).word()));

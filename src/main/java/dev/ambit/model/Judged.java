@@ -3,8 +3,8 @@ package dev.ambit.model;
 import java.util.Comparator;
 
 /**
- * A fact that is known only after judging and may differ between the cases: what the table of what is
- * not said, containment or time make of what the input says.
+ * A fact that is known only after judging and may differ between the cases: what the table of what
+ * is not said, containment or time make of what the input says.
  *
  * @param about the node it is a fact of
  * @param value a word, a number or the id of a node, as the aspect says

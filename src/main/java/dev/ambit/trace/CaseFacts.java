@@ -57,8 +57,11 @@ final class CaseFacts {
         .collect(Ref::id)
         .distinct()
         .forEach(tool -> add(agent.id(), Judged.Aspect.HAS_TOOL, tool));
-    agent.owner().value().filter(this::answers).ifPresent(
-        owner -> add(agent.id(), Judged.Aspect.ANSWERABLE, owner.id()));
+    agent
+        .owner()
+        .value()
+        .filter(this::answers)
+        .ifPresent(owner -> add(agent.id(), Judged.Aspect.ANSWERABLE, owner.id()));
     audit(agent);
   }
 

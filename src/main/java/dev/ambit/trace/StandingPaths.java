@@ -46,8 +46,7 @@ final class StandingPaths {
   }
 
   private void hold(Subject subject, Actor actor, Right right, Verb verb, Found found) {
-    int rank =
-        estate.ranks.highest(estate.rights.undenied(actor.principal(), right, verb));
+    int rank = estate.ranks.highest(estate.rights.undenied(actor.principal(), right, verb));
     boolean restricted = rank >= 0 && estate.assumed.levels().isRestricted(rank);
     String as = estate.id(actor.principal());
     Hop holds =
@@ -99,10 +98,7 @@ final class StandingPaths {
     boolean internal = touched.allSatisfy(this::isInternal) && touched.notEmpty();
     ImmutableList<Hop> hops =
         Hops.to(
-            estate.assumed,
-            subject.agent().id(),
-            way,
-            touched.isEmpty() ? -1 : touched.getFirst());
+            estate.assumed, subject.agent().id(), way, touched.isEmpty() ? -1 : touched.getFirst());
     return crossing(
         Crossing.Kind.WORDS,
         subject,
