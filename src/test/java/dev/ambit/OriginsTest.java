@@ -18,19 +18,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a report points at is there. */
 class OriginsTest {
   // YAML reads JSON as well, so one reader does for all files of the stories.
   private static final YAMLMapper READER = new YAMLMapper();
 
+  static List<Path> stories() throws IOException {
+    return ScenarioTest.stories();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"forum-incident", "forum-incident-repaired", "well-built", "unknown-facts"})
-  void everyHopAndEveryPieceOfEvidencePointsAtSomethingThatIsThere(String story)
-      throws IOException {
-    Path input = ScenarioTest.STORIES.resolve(story).resolve("input");
+  @MethodSource("stories")
+  void everyHopAndEveryPieceOfEvidencePointsAtSomethingThatIsThere(Path story) throws IOException {
+    Path input = story.resolve("input");
     List<Origin> origins = Told.scan(input).findings().stream().flatMap(OriginsTest::of).toList();
 
     assertThat(origins).isNotEmpty();
