@@ -11,6 +11,8 @@ import dev.ambit.model.NodeSet;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Right;
+import dev.ambit.resolve.aws.AwsDecisions;
+import dev.ambit.resolve.aws.AwsResources;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.eclipse.collections.api.factory.Lists;
@@ -33,12 +35,26 @@ public final class Resolver {
   /** All rights as of the day {@code at}. */
   public static AccessMap resolve(Facts facts, LocalDate at) {
     Canon canon = new Canon(facts);
-    Undeclared.Completed named = Undeclared.complete(Joining.join(facts, canon));
-    Facts all = withUncovered(named.facts(), canon);
-    Nodes nodes = dictionary(all, named.names());
+    Facts joined = Joining.join(withNamedByPolicies(facts), canon);
+    Undeclared.Completed complete = Undeclared.complete(joined);
+    Facts all = withUncovered(complete.facts(), canon);
+    Nodes nodes = dictionary(all, complete.names());
     Names names = names(all, nodes, canon);
-    ImmutableList<Right> rights = PlainRights.of(all, names, at).toSortedList(ORDER).toImmutable();
-    return new AccessMap(all, nodes, rights, covered(all, names), named.names());
+    ImmutableList<Right> rights =
+        PlainRights.of(all, names, at)
+            .newWithAll(AwsDecisions.rights(all.policies(), all.principals(), names))
+            .toSortedList(ORDER)
+            .toImmutable();
+    return new AccessMap(all, nodes, rights, covered(all, names), complete.names());
+  }
+
+  /** The buckets, services and accounts that nothing but a policy speaks of. */
+  private static Facts withNamedByPolicies(Facts facts) {
+    return facts.with(
+        b ->
+            b.assets(facts.assets().newWithAll(AwsResources.named(facts.policies())))
+                .principals(
+                    facts.principals().newWithAll(AwsResources.principals(facts.policies()))));
   }
 
   private static ImmutableMap<String, NodeSet> covered(Facts facts, Names names) {
@@ -68,6 +84,9 @@ public final class Resolver {
         made.putIfAbsent(on.id(), Asset.of(on.id(), on.origin()).withCertainty(Certainty.ASSUMED));
       }
     }
+    AwsResources.patternsWithoutCover(
+            facts.policies(), pattern -> !names.matching(pattern).isEmpty())
+        .forEach(asset -> made.putIfAbsent(asset.id(), asset));
     return made.isEmpty()
         ? facts
         : facts.withAssets(
