@@ -156,6 +156,16 @@ public final class AccessGraph {
       case EFFECT -> node.word(Property.EFFECT, fact.value());
       case AUDIT_FLAW -> node.word(Property.AUDIT_FLAW, fact.value());
       case ANSWERABLE -> node.to(Property.ANSWERABLE, fact.value());
+      case UNMARKED -> node.to(Property.UNMARKED, fact.value());
+      case NO_STOP -> node.word(Property.NO_STOP, fact.value());
+      case UNATTENDED -> node.word(Property.RUNS_UNATTENDED, fact.value());
+      case LABEL_ONLY -> node.to(Property.LABEL_ONLY, fact.value());
+      case MANY_READERS -> node.word(Property.MANY_READERS, fact.value());
+      case CARRIES -> node.to(Property.CARRIES, fact.value());
+      case CREDENTIAL_FLAW -> node.word(Property.CREDENTIAL_FLAW, fact.value());
+      case READS_RANK -> node.number(Property.READS_RANK, Integer.parseInt(fact.value()));
+      case CHANGES_PRODUCTION -> node.word(Property.CHANGES_PRODUCTION, fact.value());
+      case BULK -> node.word(Property.BULK, fact.value());
     }
   }
 }

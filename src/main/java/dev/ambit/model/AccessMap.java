@@ -1,5 +1,6 @@
 package dev.ambit.model;
 
+import java.time.LocalDate;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
 
@@ -12,10 +13,12 @@ import org.eclipse.collections.api.map.ImmutableMap;
  * @param named what each name or pattern that a tool, a knowledge source, an input, a workspace or
  *     a budget is on covers, contents included
  * @param undeclared names that are used and declared nowhere, each once, sorted
+ * @param at the day the judgement is made for
  */
 public record AccessMap(
     Facts facts,
     Nodes nodes,
     ImmutableList<Right> rights,
     ImmutableMap<String, NodeSet> named,
-    ImmutableList<Ref> undeclared) {}
+    ImmutableList<Ref> undeclared,
+    LocalDate at) {}

@@ -1,5 +1,6 @@
 package dev.ambit.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Comparator;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -19,6 +20,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param bypassed ids of gates that stand on one way and not on another, sorted
  * @param path the witness: of the worst ways the shortest
  */
+@RecordBuilder
 public record Crossing(
     Kind kind,
     Route route,
@@ -34,7 +36,7 @@ public record Crossing(
     ImmutableList<GateUse> gates,
     ImmutableList<String> bypassed,
     ExposurePath path)
-    implements Comparable<Crossing> {
+    implements Comparable<Crossing>, CrossingBuilder.With {
   private static final Comparator<Crossing> ORDER =
       Comparator.comparing(Crossing::kind)
           .thenComparing(Crossing::agent)
@@ -62,7 +64,29 @@ public record Crossing(
     /** A wildcard or administrator grant that the agent holds; {@code asset} is the grant. */
     HOLDING,
     /** A deed whose only gate is words to the model; {@code asset} is the gate. */
-    WORDS;
+    WORDS,
+    /** A gate that can be passed by; {@code asset} is the gate. */
+    PASSING,
+    /** An approver who is no check; {@code asset} is the gate, {@code through} the approver. */
+    UNFIT,
+    /** Posting to more people than asked; {@code asset} is the channel. */
+    WIDENING,
+    /** Untrusted input, private data and a way out in one session. */
+    THREE_LEGS,
+    /** Anyone can start the agent; {@code asset} is the agent. */
+    OPEN,
+    /** The agent is driven to use a stronger one; {@code asset} is the stronger agent. */
+    DRIVING,
+    /** The agent can change what limits it. */
+    UNLIMITING,
+    /** The agent can write what a stronger principal runs; {@code asset} is that principal. */
+    TAINTING,
+    /** A credential it was not given is within reach; {@code asset} is the credential. */
+    TAKING,
+    /** A right that is unused, or outside the declared need. */
+    EXCESS,
+    /** A person's full rights; {@code asset} is the person. */
+    INHERITING;
 
     /** Whether it is a path from data to people, and so counts for the agent's worst. */
     public boolean isPath() {

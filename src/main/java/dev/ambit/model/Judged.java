@@ -26,7 +26,27 @@ public record Judged(String about, Aspect aspect, String value) implements Compa
     /** Of an agent: a clause that says why its actions cannot be reconstructed. */
     AUDIT_FLAW,
     /** Of an agent: a principal that answers for it and is there; a node. */
-    ANSWERABLE
+    ANSWERABLE,
+    /** Of an agent: under whose name it posts without a machine label; a node. */
+    UNMARKED,
+    /** Of an agent: that nobody else can stop it; {@code local} or {@code none}. */
+    NO_STOP,
+    /** Of an agent: that it runs with nobody watching. */
+    UNATTENDED,
+    /** Of an agent: an indexed asset whose label nothing is shown to honour; a node. */
+    LABEL_ONLY,
+    /** Of an agent: that more people than a large audience get its answers. */
+    MANY_READERS,
+    /** Of an agent: a credential that it carries; a node. */
+    CARRIES,
+    /** Of a credential: a clause that says why it is old or idle. */
+    CREDENTIAL_FLAW,
+    /** Of a credential: the highest rank that it can read, as a number. */
+    READS_RANK,
+    /** Of a credential: that it can change something in production. */
+    CHANGES_PRODUCTION,
+    /** Of a credential: that it reads or changes much: something confidential, or by a wildcard. */
+    BULK
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class Resolver {
             .newWithAll(AwsDecisions.rights(all.policies(), all.principals(), names))
             .toSortedList(ORDER)
             .toImmutable();
-    return new AccessMap(all, nodes, rights, covered(all, names), complete.names());
+    return new AccessMap(all, nodes, rights, covered(all, names), complete.names(), at);
   }
 
   /** The buckets, services and accounts that nothing but a policy speaks of. */

@@ -220,7 +220,7 @@ final class ActionPaths {
         .forEach(
             store -> {
               var data = targets.data(reading);
-              if (estate.ranks.declared(store) >= 1) {
+              if (estate.ranks.judged(store) >= 1) {
                 data.put(store, Lists.immutable.of(first));
               }
               data.forEachKeyValue(

@@ -3,12 +3,14 @@ package dev.ambit.trace;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Judged;
 import dev.ambit.model.Nodes;
+import dev.ambit.model.Principal;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Said;
 import dev.ambit.model.Tool;
 import dev.ambit.model.Verb;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
+import org.roaringbitmap.RoaringBitmap;
 
 /** What judging makes of the facts in one case, for rules to ask about. */
 final class CaseFacts {
@@ -24,6 +26,7 @@ final class CaseFacts {
     facts.ranks();
     estate.assumed.access().facts().tools().forEach(facts::effects);
     estate.assumed.access().facts().agents().reject(Agent::isRetired).forEach(facts::ofAgent);
+    CredentialFacts.of(estate, facts::add);
     return facts.facts.sortThis().toImmutable();
   }
 
@@ -63,6 +66,86 @@ final class CaseFacts {
         .filter(this::answers)
         .ifPresent(owner -> add(agent.id(), Judged.Aspect.ANSWERABLE, owner.id()));
     audit(agent);
+    marking(agent);
+    stopping(agent);
+    labels(agent);
+  }
+
+  /** A post that carries a person's name, or does not say that a machine wrote it. */
+  private void marking(Agent agent) {
+    boolean posts =
+        !estate.subject(agent).askers().isEmpty()
+            || estate
+                .subject(agent)
+                .ways()
+                .anySatisfy(way -> way.verb() == Verb.PUBLISH && !way.targets().isEmpty());
+    if (!posts) {
+      return;
+    }
+    boolean asPerson =
+        agent
+            .postsAs()
+            .value()
+            .flatMap(as -> estate.assumed.principal(as.id()))
+            .filter(known -> known.kind() == Principal.Kind.PERSON)
+            .isPresent();
+    if (asPerson || estate.assumed.unsafe(agent.labelled())) {
+      String name = agent.postsAs().value().map(Ref::id).orElse(agent.id());
+      add(agent.id(), Judged.Aspect.UNMARKED, name);
+    }
+  }
+
+  private void stopping(Agent agent) {
+    Agent.Stop stop =
+        agent.stop().or(estate.assumed.isWorst() ? Agent.Stop.NONE : Agent.Stop.REMOTE);
+    if (stop != Agent.Stop.REMOTE) {
+      add(agent.id(), Judged.Aspect.NO_STOP, stop == Agent.Stop.LOCAL ? "local" : "none");
+    }
+    if (estate.assumed.isUnattended(agent)) {
+      add(agent.id(), Judged.Aspect.UNATTENDED, "yes");
+    }
+  }
+
+  private void labels(Agent agent) {
+    for (Agent.Knowledge known : agent.knowledge()) {
+      estate
+          .assumed
+          .covered(known.asset().id())
+          .filter(covered -> !estate.assumed.filteredByReader(known))
+          .ifPresent(
+              covered ->
+                  estate.ranks.speaking(
+                      covered,
+                      node ->
+                          estate
+                              .assumed
+                              .asset(estate.id(node))
+                              .filter(
+                                  asset ->
+                                      estate.ranks.declared(node) >= 1
+                                          && estate.assumed.unsafe(asset.labelEnforced()))
+                              .ifPresent(
+                                  asset ->
+                                      add(
+                                          agent.id(),
+                                          Judged.Aspect.LABEL_ONLY,
+                                          asset.id()))));
+    }
+    RoaringBitmap readers = new RoaringBitmap();
+    Subject subject = estate.subject(agent);
+    if (estate.assumed.repliesToRequester(agent)) {
+      subject
+          .askers()
+          .forEach(asker -> readers.or(estate.people.behind(asker.principal())));
+    }
+    new Targets(estate)
+        .sinks(subject.ways(), way -> true)
+        .keysView()
+        .select(place -> Doings.isChannel(estate.assumed, place))
+        .forEach(place -> readers.or(estate.people.audience(place)));
+    if (estate.people.areMany(readers)) {
+      add(agent.id(), Judged.Aspect.MANY_READERS, "yes");
+    }
   }
 
   /** An owner who left, or who is no person, answers for nothing. */

@@ -21,11 +21,21 @@ record Doing(
     RoaringBitmap editable,
     ImmutableList<Way> ways) {
 
+  /**
+   * Whether a way lets the agent change a thing at will: not what is written about it or by its
+   * memory, and not where a client or the thing itself asks somebody first.
+   */
+  static boolean changes(Way way) {
+    boolean changing =
+        way.verb() == Verb.WRITE || way.verb() == Verb.ADMINISTER || way.verb() == Verb.DELETE;
+    return changing
+        && way.source() != Way.Source.LOG
+        && way.source() != Way.Source.MEMORY
+        && way.tier() == 0;
+  }
+
   ImmutableList<Way> ways(Verb verb) {
     return ways.select(way -> way.verb() == verb);
   }
 
-  boolean canTake(Verb verb, int target) {
-    return ways.anySatisfy(way -> way.verb() == verb && way.targets().has(target));
   }
-}

@@ -75,21 +75,23 @@ final class Doings {
       int node = assumed.nodes().number(agent.id());
       RoaringBitmap actorSet = RoaringBitmap.bitmapOf(node);
       actors.forEach(actor -> actorSet.add(actor.principal()));
+      // A gate in a place that only a gated way reaches is out of its hands; so the ways are judged
+      // twice: first as if nothing were in its hands, to know what is.
       RoaringBitmap editable = new RoaringBitmap();
-      for (Way way : ways) {
-        boolean changes =
-            way.verb() == Verb.WRITE || way.verb() == Verb.ADMINISTER || way.verb() == Verb.DELETE;
-        if (changes && way.source() != Way.Source.LOG && way.source() != Way.Source.MEMORY) {
-          way.targets().forEach(editable::add);
-        }
-      }
+      judged(actorSet, editable)
+          .select(Doing::changes)
+          .forEach(way -> way.targets().forEach(editable::add));
+      return new Doing(agent, node, actors, actorSet, editable, judged(actorSet, editable));
+    }
+
+    private ImmutableList<Way> judged(RoaringBitmap actorSet, RoaringBitmap editable) {
       FastList<Way> judged = FastList.newList(ways.size());
       for (int i = 0; i < ways.size(); i++) {
         ImmutableList<GateUse> gates =
             named.get(i).distinct().collect(gate -> judge.judge(gate, actorSet, editable));
         judged.add(ways.get(i).withGates(gates));
       }
-      return new Doing(agent, node, actors, actorSet, editable, judged.toImmutable());
+      return judged.toImmutable();
     }
 
     private void add(Way way, ImmutableList<Ref> gates) {

@@ -1,9 +1,7 @@
 package dev.ambit.trace;
 
 import dev.ambit.model.Agent;
-import dev.ambit.model.Audience;
 import dev.ambit.model.Crossing;
-import dev.ambit.model.ExposurePath;
 import dev.ambit.model.Hop;
 import dev.ambit.model.Right;
 import dev.ambit.model.Severity;
@@ -48,14 +46,15 @@ final class EscalationPaths {
     Severity severity = critical ? Severity.CRITICAL : Severity.HIGH;
     Way way = weakest.ways().getFirst();
     found.add(
-        crossing(
+        Paths.of(
             Crossing.Kind.SHARING,
             subject,
             estate.id(node),
+            "",
             verb,
             estate.levelName(judged),
             severity,
-            weakest,
+            weakest.uses(),
             Hops.to(estate.assumed, subject.agent().id(), way, node)),
         rank >= 1);
   }
@@ -81,6 +80,16 @@ final class EscalationPaths {
 
   /** Whether the principal can do something that none of the others can. */
   private boolean isStronger(int principal, ImmutableList<Actor> others) {
+    return isStronger(estate, principal, others);
+  }
+
+  /** Whether the principal can do something that nothing the agent acts as can. */
+  static boolean isStronger(Estate estate, int principal, Subject subject) {
+    return isStronger(estate, principal, subject.own().actors());
+  }
+
+  private static boolean isStronger(
+      Estate estate, int principal, ImmutableList<Actor> others) {
     for (Right right : estate.rights.allowed(principal)) {
       for (Verb verb : right.verbs().all()) {
         boolean[] more = {false};
@@ -104,14 +113,15 @@ final class EscalationPaths {
   private Crossing became(Subject subject, int principal, ImmutableList<Hop> hops) {
     boolean critical =
         isAdministrator(principal) || estate.assumed.levels().isRestricted(highestReach(principal));
-    return crossing(
+    return Paths.of(
         Crossing.Kind.BECOMING,
         subject,
         estate.id(principal),
+        "",
         Verb.ASSUME,
         "",
         critical ? Severity.CRITICAL : Severity.HIGH,
-        Weakest.of(estate, Lists.immutable.empty(), Lists.immutable.empty()),
+        Lists.immutable.empty(),
         hops);
   }
 
@@ -153,31 +163,5 @@ final class EscalationPaths {
                 }
               });
     }
-  }
-
-  private static Crossing crossing(
-      Crossing.Kind kind,
-      Subject subject,
-      String object,
-      Verb verb,
-      String level,
-      Severity severity,
-      Weakest weakest,
-      ImmutableList<Hop> hops) {
-    return new Crossing(
-        kind,
-        Crossing.Route.DEED,
-        subject.agent().id(),
-        object,
-        "",
-        verb,
-        "",
-        level,
-        severity,
-        Audience.NOBODY,
-        weakest.tier(),
-        weakest.uses(),
-        weakest.bypassed(),
-        new ExposurePath(hops, severity));
   }
 }

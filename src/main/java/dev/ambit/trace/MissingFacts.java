@@ -166,11 +166,7 @@ public final class MissingFacts {
         .filter(channel -> !channel.destinations().isSaid())
         .ifPresent(
             channel ->
-                add(
-                    channel.id(),
-                    "destinations",
-                    "channels[].destinations",
-                    channel.origin()));
+                add(channel.id(), "destinations", "channels[].destinations", channel.origin()));
   }
 
   private void ofGate(GateUse use) {

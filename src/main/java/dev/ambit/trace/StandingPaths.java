@@ -1,9 +1,7 @@
 package dev.ambit.trace;
 
-import dev.ambit.model.Audience;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Crossing;
-import dev.ambit.model.ExposurePath;
 import dev.ambit.model.Gate;
 import dev.ambit.model.GateUse;
 import dev.ambit.model.Hop;
@@ -64,7 +62,7 @@ final class StandingPaths {
             right.origin(),
             right.isUndecided() ? Certainty.ASSUMED : right.certainty());
     found.add(
-        crossing(
+        Paths.of(
             Crossing.Kind.HOLDING,
             subject,
             right.grant(),
@@ -99,7 +97,7 @@ final class StandingPaths {
     ImmutableList<Hop> hops =
         Hops.to(
             estate.assumed, subject.agent().id(), way, touched.isEmpty() ? -1 : touched.getFirst());
-    return crossing(
+    return Paths.of(
         Crossing.Kind.WORDS,
         subject,
         gate.id(),
@@ -123,32 +121,5 @@ final class StandingPaths {
       }
     }
     return true;
-  }
-
-  private static Crossing crossing(
-      Crossing.Kind kind,
-      Subject subject,
-      String object,
-      String through,
-      Verb verb,
-      String level,
-      Severity severity,
-      ImmutableList<GateUse> gates,
-      ImmutableList<Hop> hops) {
-    return new Crossing(
-        kind,
-        Crossing.Route.DEED,
-        subject.agent().id(),
-        object,
-        through,
-        verb,
-        "",
-        level,
-        severity,
-        Audience.NOBODY,
-        0,
-        gates,
-        Lists.immutable.empty(),
-        new ExposurePath(hops, severity));
   }
 }

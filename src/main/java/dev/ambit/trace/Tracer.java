@@ -38,6 +38,10 @@ public final class Tracer implements Crossings {
     DestructionPaths destruction = new DestructionPaths(estate);
     EscalationPaths escalation = new EscalationPaths(estate);
     StandingPaths standing = new StandingPaths(estate);
+    GatePaths gates = new GatePaths(estate);
+    ScopePaths scope = new ScopePaths(estate);
+    StrongerPaths stronger = new StrongerPaths(estate);
+    SessionPaths sessions = new SessionPaths(estate);
     FastList<Crossing> all = FastList.newList();
     for (Agent agent : access.facts().agents()) {
       if (agent.isRetired()) {
@@ -60,6 +64,13 @@ public final class Tracer implements Crossings {
       destruction.of(subject, found);
       escalation.of(subject, found);
       standing.of(subject, found);
+      gates.of(subject, found);
+      scope.of(subject, found);
+      stronger.of(subject, found);
+      sessions.of(
+          subject,
+          all.select(crossing -> crossing.agent().equals(agent.id())).toImmutable(),
+          found);
       all.addAllIterable(unlabelled.crossings());
     }
     return new Tracer(estate, all.sortThis().toImmutable());

@@ -53,7 +53,11 @@ final class ActionTable {
     IntStream among =
         Wildcards.isPlain(service)
             ? IntStream.of(actions(service))
-            : ActionLines.BY_SERVICE.keysView().select(name -> Wildcards.covers(service, name)).toList().stream()
+            : ActionLines.BY_SERVICE
+                .keysView()
+                .select(name -> Wildcards.covers(service, name))
+                .toList()
+                .stream()
                 .flatMapToInt(name -> IntStream.of(actions(name)));
     return among.filter(action -> Wildcards.covers(pattern, names.get(action)));
   }

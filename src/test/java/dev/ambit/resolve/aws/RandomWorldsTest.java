@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ambit.model.Principal;
 import dev.ambit.model.Verb;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** The fast decision says what the obvious one says, about every principal, verb and bucket. */
 class RandomWorldsTest {
@@ -44,8 +44,7 @@ class RandomWorldsTest {
   private static final List<String> BUCKETS = List.of("alpha", "beta-1", "beta-2");
   // One key outside every pattern above, so that two denies of parts never make up the whole.
   private static final List<String> KEYS = List.of("x/1", "y/1", "z/1", "x/y/x/1");
-  private static final List<Verb> VERBS =
-      List.of(Verb.READ, Verb.WRITE, Verb.DELETE, Verb.SHARE);
+  private static final List<Verb> VERBS = List.of(Verb.READ, Verb.WRITE, Verb.DELETE, Verb.SHARE);
 
   /** One policy of one statement. */
   record Line(
@@ -79,8 +78,7 @@ class RandomWorldsTest {
     AwsWorld.Answers fast = world.resolved();
     ReferenceDecision slow = new ReferenceDecision(world, KEYS);
     for (String who : List.of("user/ann", "user/bob", "role/etl")) {
-      Principal principal =
-          world.principals().detect(each -> each.id().equals(AwsWorld.arn(who)));
+      Principal principal = world.principals().detect(each -> each.id().equals(AwsWorld.arn(who)));
       for (Verb verb : VERBS) {
         for (String bucket : BUCKETS) {
           assertThat(fast.can(who, verb, bucket))
@@ -98,8 +96,10 @@ class RandomWorldsTest {
             Arbitraries.of(WHO),
             Arbitraries.of(ACTIONS),
             Arbitraries.of(RESOURCES),
-            Arbitraries.frequency(net.jqwik.api.Tuple.of(6, false), net.jqwik.api.Tuple.of(1, true)),
-            Arbitraries.frequency(net.jqwik.api.Tuple.of(6, false), net.jqwik.api.Tuple.of(1, true)))
+            Arbitraries.frequency(
+                net.jqwik.api.Tuple.of(6, false), net.jqwik.api.Tuple.of(1, true)),
+            Arbitraries.frequency(
+                net.jqwik.api.Tuple.of(6, false), net.jqwik.api.Tuple.of(1, true)))
         .as(Line::new)
         .list()
         .ofMinSize(1)

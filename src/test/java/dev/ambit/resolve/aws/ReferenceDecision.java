@@ -42,8 +42,7 @@ final class ReferenceDecision {
   }
 
   private static Stream<Request> requests(String action, String level, String type) {
-    Effects effects =
-        EffectRules.SHIPPED.effects(action.toLowerCase(Locale.ROOT), level);
+    Effects effects = EffectRules.SHIPPED.effects(action.toLowerCase(Locale.ROOT), level);
     if (action.startsWith("iam:")) {
       // Of IAM only what opens the account matters to a bucket.
       return effects.changesAccount()
@@ -91,8 +90,7 @@ final class ReferenceDecision {
             .policies()
             .anySatisfy(
                 each ->
-                    each.kind() == Policy.Kind.BOUNDARY
-                        && each.holder().equals(principal.id()));
+                    each.kind() == Policy.Kind.BOUNDARY && each.holder().equals(principal.id()));
     boolean withinBoundary =
         !bounded || says(principal, Policy.Kind.BOUNDARY, true, action, resource);
     if (onResource(principal, true, true, action, resource)
@@ -109,8 +107,7 @@ final class ReferenceDecision {
         .select(each -> each.kind() == kind)
         .select(
             each ->
-                each.holder().equals(principal.id())
-                    || principal.memberOf().names(each.holder()))
+                each.holder().equals(principal.id()) || principal.memberOf().names(each.holder()))
         .flatCollect(Policy::statements)
         .anySatisfy(each -> each.allow() == allow && isAbout(each, action, resource));
   }

@@ -43,7 +43,9 @@ class WildcardsTest {
 
   @Property
   void whatCoversANameOverlapsEverythingThatNamesIt(
-      @ForAll("patterns") String one, @ForAll("patterns") String other, @ForAll("names") String name) {
+      @ForAll("patterns") String one,
+      @ForAll("patterns") String other,
+      @ForAll("names") String name) {
     boolean both = Wildcards.covers(one, name) && Wildcards.covers(other, name);
     assertThat(both && !Wildcards.overlap(one, other)).isFalse();
     assertThat(
