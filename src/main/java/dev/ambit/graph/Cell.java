@@ -1,12 +1,17 @@
 package dev.ambit.graph;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 
 /** What stands in one column of a row. */
 public sealed interface Cell {
+  /** The datatype of what is counted. */
+  String INTEGER = XSDDatatype.XSDinteger.getURI();
+
   /** As a message quotes it. */
   String text();
 
@@ -47,9 +52,8 @@ public sealed interface Cell {
 
   private static String literal(Node node) {
     String text = node.getLiteralLexicalForm();
-    boolean number = text.matches("[+-]?[0-9]{1,18}") && node.getLiteral().isWellFormed();
-    return number && node.getLiteralDatatypeURI().endsWith("integer")
-        ? String.format(Locale.ROOT, "%,d", Long.parseLong(text))
+    return INTEGER.equals(node.getLiteralDatatypeURI()) && node.getLiteral().isWellFormed()
+        ? String.format(Locale.ROOT, "%,d", new BigInteger(text))
         : text;
   }
 }

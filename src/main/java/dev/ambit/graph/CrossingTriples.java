@@ -21,6 +21,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -79,10 +80,14 @@ final class CrossingTriples implements TripleSource {
 
   @Override
   public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
+    if (subject.isConcrete()) {
+      OptionalInt number = NodeIri.crossingNumber(subject);
+      return number.isPresent() && number.getAsInt() < all.size()
+          ? WrappedIterator.createNoRemove(triples(number.getAsInt(), predicate, object).iterator())
+          : NullIterator.instance();
+    }
     Stream<Triple> found =
-        candidates(subject, predicate, object)
-            .boxed()
-            .flatMap(number -> triples(number, predicate, object));
+        candidates(predicate, object).boxed().flatMap(number -> triples(number, predicate, object));
     return WrappedIterator.createNoRemove(found.iterator());
   }
 
@@ -100,15 +105,9 @@ final class CrossingTriples implements TripleSource {
   }
 
   /** Numbers of crossings that can match: all that do, and as few others as an index tells. */
-  private IntStream candidates(Node subject, Node predicate, Node object) {
+  private IntStream candidates(Node predicate, Node object) {
     if (predicate.isConcrete() && !properties.containsKey(predicate)) {
       return IntStream.empty();
-    }
-    if (subject.isConcrete()) {
-      OptionalInt number = NodeIri.crossingNumber(subject);
-      return number.isPresent() && number.getAsInt() < all.size()
-          ? IntStream.of(number.getAsInt())
-          : IntStream.empty();
     }
     if (object.isConcrete() && predicate.equals(Property.AGENT.node())) {
       return byAgent.of(object);

@@ -54,9 +54,13 @@ final class NodeIri {
     if (!node.isURI() || !node.getURI().startsWith(CROSSING)) {
       return OptionalInt.empty();
     }
-    String digits = node.getURI().substring(CROSSING.length());
-    boolean number = digits.matches("[0-9]{1,9}");
-    return number ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
+    try {
+      int number = Integer.parseInt(node.getURI(), CROSSING.length(), node.getURI().length(), 10);
+      return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    } catch (NumberFormatException e) {
+      // A rule may write such an IRI itself; it names nothing.
+      return OptionalInt.empty();
+    }
   }
 
   private static String encoded(String id) {
