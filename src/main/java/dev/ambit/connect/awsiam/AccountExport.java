@@ -28,6 +28,9 @@ final class AccountExport implements Pages.Reader {
   static final Set<String> LISTS =
       Set.of("UserDetailList", "GroupDetailList", "RoleDetailList", "Policies");
 
+  /** The origin of a truncation that is none. */
+  private static final Origin WHOLE = Origin.BUILT_IN;
+
   private static final Set<String> BESIDE = Set.of("IsTruncated", "Marker", "ResponseMetadata");
 
   private final String file;
@@ -39,6 +42,7 @@ final class AccountExport implements Pages.Reader {
   private final Map<String, StatementReader.Body> managed = UnifiedMap.newMap();
   private final Map<String, String> groupArns = UnifiedMap.newMap();
   private final Set<String> incomplete = UnifiedSet.newSet();
+  private Origin truncation = WHOLE;
 
   private record Holder(String arn, Principal.Kind kind, Origin origin, List<Ref> groups) {}
 
@@ -67,11 +71,15 @@ final class AccountExport implements Pages.Reader {
 
   @Override
   public void field(String name, String pointer, JsonPart value) {
-    if (name.equals("IsTruncated") && value.text().equals("true")) {
-      note(
-          value, pointer, "the export says that more pages follow. Add them, if they are not here");
+    if (name.equals("IsTruncated")) {
+      // Of several pages only the last one counts.
+      truncation = value.text().equals("true") ? new Origin(file, value.line(), pointer) : WHOLE;
     } else if (!BESIDE.contains(name)) {
-      note(value, pointer, "an account export has no field '" + name + "'; it is ignored");
+      notes.accept(
+          new Note(
+              Note.Kind.NOTE,
+              "an account export has no field '" + name + "'; it is ignored",
+              new Origin(file, value.line(), pointer)));
     }
   }
 
@@ -171,10 +179,6 @@ final class AccountExport implements Pages.Reader {
     notes.accept(new Note(Note.Kind.ERROR, text, new Origin(file, part.line(), pointer)));
   }
 
-  private void note(JsonPart part, String pointer, String text) {
-    notes.accept(new Note(Note.Kind.NOTE, text, new Origin(file, part.line(), pointer)));
-  }
-
   /** What was read, once the file is at its end; the notes are the caller's. */
   Facts facts() {
     Set<String> missing = new TreeSet<>();
@@ -184,6 +188,13 @@ final class AccountExport implements Pages.Reader {
       managed.putAll(ManagedPolicies.find(missing));
     }
     attachments.forEach(this::settle);
+    if (!truncation.equals(WHOLE)) {
+      notes.accept(
+          new Note(
+              Note.Kind.NOTE,
+              "the export says that more pages follow. Add them, if they are not here",
+              truncation));
+    }
     return Facts.NONE.with(
         b ->
             b.principals(holders.collect(this::principal).toImmutable())
@@ -211,9 +222,13 @@ final class AccountExport implements Pages.Reader {
     return PrincipalBuilder.builder(Principal.of(holder.arn(), holder.kind(), holder.origin()))
         .memberOf(
             Refs.of(Lists.immutable.ofAll(holder.groups()).collect(ref -> group(holder, ref))))
-        .complete(!incomplete.contains(holder.arn()))
+        .complete(!incomplete.contains(holder.arn()) && groupsAreHere(holder))
         .certainty(Certainty.OBSERVED)
         .build();
+  }
+
+  private boolean groupsAreHere(Holder holder) {
+    return holder.groups().stream().allMatch(name -> groupArns.containsKey(name.id()));
   }
 
   private Ref group(Holder holder, Ref name) {

@@ -20,6 +20,7 @@ final class JsonPart {
   private enum Kind {
     ABSENT,
     TEXT,
+    LITERAL,
     LIST,
     OBJECT
   }
@@ -66,7 +67,8 @@ final class JsonPart {
     if (token == JsonToken.VALUE_NULL) {
       return ABSENT;
     }
-    return new JsonPart(Kind.TEXT, line, parser.getText(), List.of(), List.of());
+    Kind kind = token == JsonToken.VALUE_STRING ? Kind.TEXT : Kind.LITERAL;
+    return new JsonPart(kind, line, parser.getText(), List.of(), List.of());
   }
 
   /** The same, for a text in which lines have no meaning. */
@@ -79,7 +81,7 @@ final class JsonPart {
   }
 
   boolean isText() {
-    return kind == Kind.TEXT;
+    return kind == Kind.TEXT || kind == Kind.LITERAL;
   }
 
   boolean isList() {
@@ -149,6 +151,7 @@ final class JsonPart {
     return switch (kind) {
       case ABSENT -> "null";
       case TEXT -> quoted(text);
+      case LITERAL -> text;
       case LIST ->
           Lists.mutable
               .ofAll(parts)

@@ -1,0 +1,132 @@
+package dev.ambit.connect.awsiam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ambit.connect.TextDocument;
+import dev.ambit.model.Facts;
+import dev.ambit.model.Note;
+import dev.ambit.model.Policy;
+import dev.ambit.model.Policy.Statement;
+import dev.ambit.model.Principal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AwsIamTest {
+  private static final String USER =
+      """
+      {"UserName": "ann", "Arn": "arn:aws:iam::111122223333:user/ann", "UserPolicyList": [
+        {"PolicyName": "p", "PolicyDocument": %s}]}""";
+  private static final String STATEMENT =
+      "{\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\"}";
+
+  private static Facts read(String text) {
+    return new AwsIam().read(TextDocument.of("account.json", text));
+  }
+
+  private static Facts user(String document) {
+    return read("{\"UserDetailList\": [" + USER.formatted(document) + "]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Statement\": [%s]}",
+        "{\"Statement\": %s}",
+        "{\"Version\": \"2012-10-17\", \"Statement\": [%s]}"
+      })
+  void aPolicyMaySayItsStatementsInSeveralForms(String document) {
+    Statement statement =
+        user(document.formatted(STATEMENT)).policies().getOnly().statements().getOnly();
+    assertThat(statement.actions()).containsExactly("s3:GetObject");
+    assertThat(statement.resources()).containsExactly("*");
+  }
+
+  @Test
+  void aStatementWithoutSidIsNamedByWhatItSaysAndNotByHowItIsWritten() {
+    String other =
+        "{\"Resource\": \"*\", \"Action\": \"s3:GetObject\",  \"Effect\": \"Allow\"}";
+    assertThat(id(user("{\"Statement\": [" + other + "]}")))
+        .isEqualTo(id(user("{\"Statement\": [" + STATEMENT + "]}")))
+        .matches("arn:aws:iam::111122223333:user/ann/inline/p#[0-9a-f]{8}");
+  }
+
+  private static String id(Facts facts) {
+    return facts.policies().getOnly().statements().getOnly().id();
+  }
+
+  @Test
+  void aSidThatStandsTwiceNamesNothing() {
+    String named = STATEMENT.replace("{", "{\"Sid\": \"same\", ");
+    Facts facts =
+        user("{\"Statement\": [" + named + "," + named.replace("Get", "Put") + "]}");
+    assertThat(facts.policies().getOnly().statements().collect(Statement::id))
+        .doesNotHaveDuplicates()
+        .noneMatch(id -> id.endsWith("#same"));
+  }
+
+  @Test
+  void aStatementThatIsNoneIsLeftOutAndTheOthersAreKept() {
+    Facts facts = user("{\"Statement\": [" + STATEMENT + ", {\"Effect\": \"allow\"}]}");
+    assertThat(facts.policies().getOnly().statements()).hasSize(1);
+    assertThat(facts.principals().getOnly().complete()).isFalse();
+    Note note = facts.notes().getOnly();
+    assertThat(note.kind()).isEqualTo(Note.Kind.ERROR);
+    assertThat(note.text()).contains("found 'allow'");
+    assertThat(note.origin().pointer())
+        .isEqualTo("/UserDetailList/0/UserPolicyList/0/PolicyDocument/Statement/1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"no policy\"", "\"%7B%zz\"", "\"{\\\"Statement\\\": [\"", "17"})
+  void aPolicyTextThatIsNoneIsAnErrorAtItsPlace(String document) {
+    Facts facts = user(document);
+    assertThat(facts.principals()).hasSize(1);
+    assertThat(facts.notes().collect(Note::kind)).contains(Note.Kind.ERROR);
+    assertThat(facts.notes().getFirst().origin().line()).isEqualTo(2);
+  }
+
+  @Test
+  void whatStandsBeforeABrokenPlaceIsKept() {
+    String whole = "{\"UserDetailList\": [" + USER.formatted("{\"Statement\": []}") + ",\n";
+    Facts facts = read(whole + "{\"UserName\": \"bob\", ###");
+    assertThat(facts.principals()).hasSize(1);
+    assertThat(facts.notes().getOnly().kind()).isEqualTo(Note.Kind.ERROR);
+    assertThat(facts.notes().getOnly().origin().line()).isEqualTo(3);
+  }
+
+  @Test
+  void pagesMayStandBehindOneAnother() {
+    String policy = "arn:aws:iam::111122223333:policy/p";
+    Facts facts =
+        read(
+            """
+            {"UserDetailList": [{"UserName": "ann", "Arn": "arn:aws:iam::111122223333:user/ann",
+              "GroupList": ["staff"],
+              "AttachedManagedPolicies": [{"PolicyArn": "%1$s"}]}], "IsTruncated": true}
+            {"GroupDetailList": [{"GroupName": "staff", "Arn": "arn:aws:iam::111122223333:group/x/staff"}],
+             "Policies": [{"Arn": "%1$s", "DefaultVersionId": "v1", "PolicyVersionList": [
+               {"VersionId": "v1", "Document": {"Statement": %2$s}}]}], "IsTruncated": false}
+            """
+                .formatted(policy, STATEMENT));
+    assertThat(facts.notes()).isEmpty();
+    assertThat(facts.policies().collect(Policy::id)).containsExactly(policy);
+    Principal ann = facts.principals().getFirst();
+    assertThat(ann.memberOf().ids()).containsExactly("arn:aws:iam::111122223333:group/x/staff");
+    assertThat(ann.complete()).isTrue();
+  }
+
+  @Test
+  void aRecordWithAKeyTwiceIsLeftOut() {
+    Facts facts =
+        read("{\"UserDetailList\": [{\"Arn\": \"arn:aws:iam::1:user/a\", \"Arn\": \"b\"}]}");
+    assertThat(facts.principals()).isEmpty();
+    assertThat(facts.notes().getOnly().text()).contains("'Arn' stands twice");
+  }
+
+  @Test
+  void nestingWithoutEndIsAnError() {
+    Facts facts = read("{\"UserDetailList\": [" + "[".repeat(100_000));
+    assertThat(facts.notes().getOnly().text()).contains("500 levels");
+  }
+}
