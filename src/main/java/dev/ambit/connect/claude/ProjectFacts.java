@@ -52,8 +52,7 @@ final class ProjectFacts {
 
   private Facts all() {
     notes.addAllIterable(project.notes());
-    assets.add(folder());
-    assets.addAllIterable(project.files().collect(this::file));
+    assets.addAllIterable(ProjectAssets.of(project));
     project.settings().forEach(this::environment);
     ImmutableList<Agent.Call> calls = project.subAgents().collect(this::call);
     Session session = session(id, permissions, project.origin());
@@ -63,7 +62,7 @@ final class ProjectFacts {
     agents.add(
         agent(id, project.origin(), "Claude Code", held, project.files())
             .with(agent -> agent.calls(calls)));
-    gates.addAllIterable(session.gates(held(held)));
+    gates.addAllIterable(session.gates().of(held(held)));
     project.subAgents().forEach(this::subAgent);
     noteHooks();
     return Facts.NONE.with(
@@ -84,9 +83,12 @@ final class ProjectFacts {
         project.folder(),
         origin,
         of,
-        held(each -> each.rank() > 0),
-        held(each -> each.hooked().notEmpty()),
-        project.files().select(file -> file.role().isProtected()).collect(file -> ref(file).id()),
+        new SessionGates(
+            agent, held(each -> each.rank() > 0), held(each -> each.hooked().notEmpty())),
+        project
+            .files()
+            .select(file -> file.role().isProtected())
+            .collect(file -> ProjectAssets.ref(file).id()),
         project.subAgents().collect(this::idOf));
   }
 
@@ -96,7 +98,7 @@ final class ProjectFacts {
         .settings()
         .toSortedListBy(ClaudeSettings::rank)
         .detectOptional(kind::test)
-        .map(each -> ref(each.file()))
+        .map(each -> ProjectAssets.ref(each.file()))
         .<Said<Ref>>map(file -> Said.of(file, file.origin()))
         .orElse(Said.nothing());
   }
@@ -149,7 +151,7 @@ final class ProjectFacts {
             tools(session, idOf(sub), choice, sub.servers()));
     ImmutableList<Tool> unknown =
         sub.unknownTools().collect(name -> Tool.of(idOf(sub) + "/builtin/" + name, sub.origin()));
-    gates.addAllIterable(session.gates(held(held)));
+    gates.addAllIterable(session.gates().of(held(held)));
     tools.addAllIterable(unknown);
     notes.addAllIterable(sub.notes());
     agents.add(
@@ -174,7 +176,7 @@ final class ProjectFacts {
                     each.name(Said.of(name, origin))
                         .tools(held)
                         .workspace(Said.of(new Ref(Ids.folder(project.folder()), origin), origin))
-                        .guardrails(Refs.of(limits.collect(ProjectFacts::ref)))
+                        .guardrails(Refs.of(limits.collect(ProjectAssets::ref)))
                         .certainty(Certainty.OBSERVED)));
   }
 
@@ -196,34 +198,14 @@ final class ProjectFacts {
     return id + (taken ? "/agents/" : "/") + sub.name();
   }
 
-  private Asset folder() {
-    return Asset.of(Ids.folder(project.folder()), project.origin())
-        .with(
-            asset -> asset.kind(Said.of("folder", project.origin())).certainty(Certainty.INFERRED));
-  }
-
-  private Asset file(ClaudeFile file) {
-    Origin origin = Origin.ofFile(file.document().path());
-    return Asset.of(ref(file).id(), origin)
-        .with(
-            asset ->
-                asset
-                    .kind(Said.of(file.role().kind(), origin))
-                    .in(
-                        file.role().isProtected()
-                            ? Refs.NOT_SAID
-                            : Refs.of(
-                                Lists.immutable.of(new Ref(Ids.folder(project.folder()), origin))))
-                    .certainty(Certainty.OBSERVED));
-  }
-
   private void environment(ClaudeSettings settings) {
     String owner = id + "/settings";
     for (McpServer.Placed each : settings.secrets()) {
       if (credentials.noneSatisfy(have -> have.id().equals(owner + "/" + each.place()))) {
         secrets.add(owner + "/" + each.place(), each.secret());
         credentials.add(
-            ServerFacts.credential(owner, each, ref(settings.file()), new Ref(id, each.origin())));
+            ServerFacts.credential(
+                owner, each, ProjectAssets.ref(settings.file()), new Ref(id, each.origin())));
       }
     }
   }
@@ -238,10 +220,5 @@ final class ProjectFacts {
                   + " the resource at best",
               project.origin()));
     }
-  }
-
-  private static Ref ref(ClaudeFile file) {
-    String path = file.document().path();
-    return new Ref(Ids.file(path), Origin.ofFile(path));
   }
 }

@@ -11,7 +11,6 @@ import dev.ambit.connect.mcp.ListedTools;
 import dev.ambit.connect.mcp.McpServer;
 import dev.ambit.connect.mcp.ServerFacts;
 import dev.ambit.model.Certainty;
-import dev.ambit.model.Gate;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Refs;
@@ -33,8 +32,6 @@ import org.eclipse.collections.api.list.MutableList;
  * specifier allows without a question, {@code <agent>/builtin/Bash/network} for what a command can
  * send out; gates {@code <agent>#ask-rule}, {@code #first-use}, {@code #hook}, {@code #mode}.
  *
- * @param answersIn asset of the file that takes remembered answers
- * @param hooksIn asset of the file in which the hooks stand
  * @param files assets of protected files, which a tool with a question never writes unseen
  */
 record Session(
@@ -42,8 +39,7 @@ record Session(
     String folder,
     Origin origin,
     Permissions permissions,
-    Said<Ref> answersIn,
-    Said<Ref> hooksIn,
+    SessionGates gates,
     ImmutableList<String> files,
     ImmutableList<String> subAgents) {
 
@@ -98,7 +94,7 @@ record Session(
                 each.effects(Said.of(effects, place))
                     .on(targets(tool, decision.answer()))
                     .uses(user(tool, place))
-                    .gate(gate(decision)));
+                    .gate(gates.before(decision)));
   }
 
   /** A shell runs as the person who started the session. */
@@ -128,8 +124,8 @@ record Session(
                 each.effects(Said.of(Verbs.of(Verb.EGRESS), decision.origin()))
                     .gate(
                         leavesSandbox
-                            ? gate(new Decision(Answer.ASKED_FIRST, decision.origin()))
-                            : gate(decision)));
+                            ? gates.before(new Decision(Answer.ASKED_FIRST, decision.origin()))
+                            : gates.before(decision)));
   }
 
   private Tool named(String name, Origin place) {
@@ -186,59 +182,6 @@ record Session(
         .select(facts -> facts.tools().notEmpty());
   }
 
-  private Said<Ref> gate(Decision decision) {
-    String name =
-        switch (decision.answer()) {
-          case RUNS, DENIED -> "";
-          case ASKED_BY_RULE -> "#ask-rule";
-          case ASKED_FIRST -> "#first-use";
-          case UNDECODED_HOOK -> "#hook";
-          case UNDECODED_MODE -> "#mode";
-        };
-    return name.isEmpty()
-        ? Said.nothing()
-        : Said.of(new Ref(agent + name, decision.origin()), decision.origin());
-  }
-
-  /** Those of the four gates that stand before one of the tools. */
-  ImmutableList<Gate> gates(ImmutableList<Tool> tools) {
-    ImmutableList<Ref> used =
-        tools
-            .collect(Tool::gate)
-            .flatCollect(
-                gate -> gate.value().map(Lists.immutable::of).orElse(Lists.immutable.empty()))
-            .distinctBy(Ref::id)
-            .toSortedListBy(Ref::id)
-            .toImmutable();
-    return used.collect(this::gate);
-  }
-
-  /** The gate that stands where the first rule or mode asks for it. */
-  private Gate gate(Ref asked) {
-    String name = asked.id().substring(agent.length());
-    Origin place = asked.origin();
-    Ref file = new Ref(Ids.file(place.file()), place);
-    Gate gate =
-        switch (name) {
-          case "#ask-rule" ->
-              Gate.of(asked.id(), Gate.Strength.HOST, place)
-                  .with(each -> each.approvers(Developer.only(place)).heldIn(Said.of(file, place)));
-          case "#first-use" ->
-              Gate.of(asked.id(), Gate.Strength.HOST, place)
-                  .with(
-                      each ->
-                          each.approvers(Developer.only(place))
-                              .remembersConsent(true)
-                              .heldIn(answersIn));
-          case "#hook" ->
-              Gate.of(asked.id(), Gate.Strength.UNKNOWN, place).with(each -> each.heldIn(hooksIn));
-          default ->
-              Gate.of(asked.id(), Gate.Strength.UNKNOWN, place)
-                  .with(each -> each.heldIn(Said.of(file, place)));
-        };
-    return gate.with(each -> each.certainty(Certainty.OBSERVED));
-  }
-
   /** Rules over the tools of servers. */
   private final class ByRules implements Approval {
     private final Choice choice;
@@ -263,7 +206,7 @@ record Session(
 
     @Override
     public Said<Ref> gate(McpServer server, String tool) {
-      return Session.this.gate(permissions.answer(server.name(), tool));
+      return gates.before(permissions.answer(server.name(), tool));
     }
   }
 }

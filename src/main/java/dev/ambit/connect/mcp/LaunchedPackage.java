@@ -162,7 +162,8 @@ final class LaunchedPackage {
   }
 
   private static Software software(String name, boolean pinned) {
-    return new Software(Secrets.masked(name), pinned, Said.nothing());
+    // Behind a hash stands a commit or branch of a repository, which is no part of its name.
+    return new Software(Secrets.masked(name.split("#", 2)[0]), pinned, Said.nothing());
   }
 
   /** The last part of a path of either system, without the endings of Windows. */

@@ -10,8 +10,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  *
  * <p>{@code files} are ends of paths, with {@code *} for any name. What stands before the end is
  * the folder that the configuration is for: {@code app/.cursor/mcp.json} is for {@code app}, since
- * nobody thinks of {@code .cursor} as a place where an agent works. The paths are those of
- * reference tables and of the clients' documentation; Claude Code has a connector of its own.
+ * nobody thinks of {@code .cursor} as a place where an agent works. The paths are those that the
+ * clients document; Claude Code has a connector of its own.
  *
  * @param id first part of the agent's id
  * @param title its name as its vendor writes it
