@@ -13,8 +13,9 @@ public sealed interface Said<T> {
   Optional<T> value();
 
   /** Nothing was said. */
+  @SuppressWarnings("unchecked") // nothing of one kind is nothing of every kind
   static <T> Said<T> nothing() {
-    return new Nothing<>();
+    return (Said<T>) Nothing.ONE;
   }
 
   /** {@code value} was said at {@code origin}. */
@@ -45,6 +46,8 @@ public sealed interface Said<T> {
 
   /** Not said. */
   record Nothing<T>() implements Said<T> {
+    private static final Said<?> ONE = new Nothing<>();
+
     @Override
     public Optional<T> value() {
       return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -43,8 +44,8 @@ record Values(Consumer<InputException> mistakes) {
                 orWrong(
                     Names.count(digits),
                     value,
-                    "expected a whole number from 0 to 2147483647, found " + quoted(value),
-                    "Write digits only"));
+                    () -> "expected a whole number from 0 to 2147483647, found " + quoted(value),
+                    () -> "Write digits only"));
   }
 
   Optional<LocalDate> day(Cursor value) {
@@ -65,8 +66,8 @@ record Values(Consumer<InputException> mistakes) {
     return orWrong(
         Names.day(text),
         value,
-        "expected a date like 2026-03-31" + orElse + ", found " + quoted(value),
-        "Write year-month-day, of a day that exists");
+        () -> "expected a date like 2026-03-31" + orElse + ", found " + quoted(value),
+        () -> "Write year-month-day, of a day that exists");
   }
 
   /** The name of a node that is declared here. */
@@ -77,8 +78,8 @@ record Values(Consumer<InputException> mistakes) {
                 orWrong(
                     Optional.of(id).filter(each -> !Names.isTaken(each)),
                     value,
-                    quoted(value) + " is a name that Ambit uses itself",
-                    "Choose another id"));
+                    () -> quoted(value) + " is a name that Ambit uses itself",
+                    () -> "Choose another id"));
   }
 
   Optional<String> name(Cursor value) {
@@ -88,8 +89,8 @@ record Values(Consumer<InputException> mistakes) {
                 orWrong(
                     Optional.of(text).filter(Names::isName),
                     value,
-                    quoted(value) + " is empty, or has a space or '*' in it",
-                    "Write an id"));
+                    () -> quoted(value) + " is empty, or has a space or '*' in it",
+                    () -> "Write an id"));
   }
 
   /** A name, its beginning followed by {@code *}, or {@code *}. */
@@ -100,8 +101,9 @@ record Values(Consumer<InputException> mistakes) {
                 orWrong(
                     Optional.of(text).filter(Names::isPattern),
                     value,
-                    quoted(value) + " is empty, or has a space in it, or a '*' before its end",
-                    "Write an id, or its beginning followed by '*'"));
+                    () ->
+                        quoted(value) + " is empty, or has a space in it, or a '*' before its end",
+                    () -> "Write an id, or its beginning followed by '*'"));
   }
 
   /** A name that is used here. */
@@ -131,8 +133,8 @@ record Values(Consumer<InputException> mistakes) {
                 orWrong(
                     Optional.of(accepted.indexOf(text)).filter(index -> index >= 0).map(at),
                     value,
-                    quoted(value) + " is not known here",
-                    acceptedWords(text, accepted)));
+                    () -> quoted(value) + " is not known here",
+                    () -> acceptedWords(text, accepted)));
   }
 
   private static String acceptedWords(String text, ImmutableList<String> accepted) {
@@ -160,9 +162,11 @@ record Values(Consumer<InputException> mistakes) {
                     item.wrong(quoted(item) + " stands twice in this list", "Remove one")));
   }
 
-  private <T> Optional<T> orWrong(Optional<T> read, Cursor value, String what, String remedy) {
+  // The sentences are made only for what is wrong: of a million values, hardly any is.
+  private <T> Optional<T> orWrong(
+      Optional<T> read, Cursor value, Supplier<String> what, Supplier<String> remedy) {
     if (read.isEmpty()) {
-      mistakes.accept(value.wrong(what, remedy));
+      mistakes.accept(value.wrong(what.get(), remedy.get()));
     }
     return read;
   }
