@@ -41,7 +41,8 @@ class QuestionsTest {
 
   @Test
   void whyShowsThePathHopByHop() throws IOException {
-    Ran ran = ambit("why", "bot", "payroll", asked(Worlds.EXPOSED)).ends(0, "ambit: exit 0: answered");
+    Ran ran =
+        ambit("why", "bot", "payroll", asked(Worlds.EXPOSED)).ends(0, "ambit: exit 0: answered");
     assertThat(ran.out()).contains("payroll", "room", "staff", "inventory.yaml:");
   }
 

@@ -13,8 +13,7 @@ final class Worlds {
       world("closed: " + sections().replace("channels, ", ""), "writers: [hr]");
 
   /** The exposed one, with a record that cannot be read. */
-  static final String EXPOSED_AND_BROKEN =
-      EXPOSED + "  - {owner: lead, tools: [post]}\n";
+  static final String EXPOSED_AND_BROKEN = EXPOSED + "  - {owner: lead, tools: [post]}\n";
 
   private Worlds() {}
 
