@@ -52,9 +52,6 @@ class ArchitectureTest {
               Border.ONLY_CLI_READS_THE_CLOCK,
               List.of("verdict.AsksWhatDayItIs", "report.StampsTheTime")),
           Map.entry(Border.EVERY_PACKAGE_IS_NULL_MARKED, List.of("annex.StandsNowhere")),
-          Map.entry(
-              Border.ABSENCE_IS_NO_FIELD_AND_NO_PARAMETER,
-              List.of("model.MaybeOwned", "resolve.TakesAMaybe")),
           Map.entry(Border.NAMES_SAY_WHAT_A_THING_IS, List.of("model.AssetManager")));
 
   @Test

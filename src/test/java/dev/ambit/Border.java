@@ -3,18 +3,13 @@ package dev.ambit;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaMember.Predicates.declaredIn;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
@@ -34,9 +29,6 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,7 +60,6 @@ enum Border {
   ONLY_CLI_READS_THE_CLOCK(
       root -> onlyCli(root, "reads the clock", Border::readsTheClock, "a run can be repeated")),
   EVERY_PACKAGE_IS_NULL_MARKED(Border::everyPackageIsNullMarked),
-  ABSENCE_IS_NO_FIELD_AND_NO_PARAMETER(Border::absenceIsNoFieldAndNoParameter),
   NAMES_SAY_WHAT_A_THING_IS(Border::namesSayWhatAThingIs);
 
   private static final List<String> STAGES =
@@ -253,25 +244,6 @@ enum Border {
               }
             })
         .because("whether something may be absent is said once, in a type");
-  }
-
-  private static ArchRule absenceIsNoFieldAndNoParameter(String root) {
-    DescribedPredicate<JavaClass> optional =
-        belongToAnyOf(Optional.class, OptionalInt.class, OptionalLong.class);
-    DescribedPredicate<JavaClass> ours = resideInAnyPackage(root + "..");
-    DescribedPredicate<JavaCodeUnit> takesAnOptional =
-        describe(
-            "take an Optional",
-            method ->
-                !method.getModifiers().contains(JavaModifier.SYNTHETIC)
-                    && method.getRawParameterTypes().stream().anyMatch(optional));
-    return CompositeArchRule.of(
-            noFields().that(declaredIn(ours)).should().haveRawType(optional).allowEmptyShould(true))
-        .and(
-            noCodeUnits()
-                .that(declaredIn(ours))
-                .should(ArchCondition.from(takesAnOptional))
-                .allowEmptyShould(true));
   }
 
   private static ArchRule namesSayWhatAThingIs(String root) {

@@ -30,7 +30,7 @@ class QuestionsTest {
   @Test
   void validationNamesThePlaceOfEachError() throws IOException {
     Ran ran = ambit("validate", asked(Worlds.EXPOSED_AND_BROKEN));
-    assertThat(ran.out()).contains("inventory.yaml:19 /agents/1: error: ");
+    assertThat(ran.out()).contains("inventory.yaml:20 /agents/1: error: ");
     assertThat(ran.code()).isEqualTo(3);
   }
 
@@ -120,6 +120,7 @@ class QuestionsTest {
         #+ why: Somebody wanted to know.
         #+ fix: Look at it.
         #+ since: 0.1.0
+        #+ hop: acts-as
         PREFIX amb: <https://w3id.org/ambit/vocabulary#>
         SELECT ?subject ?object WHERE { ?subject a amb:Agent . BIND(?subject AS ?object) }
         """);

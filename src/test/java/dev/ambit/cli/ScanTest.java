@@ -84,7 +84,7 @@ class ScanTest {
   @Test
   void whereNoTextIsShownStderrNamesWhatCouldNotBeRead() throws IOException {
     Ran ran = ambit("scan", scanned(Worlds.EXPOSED_AND_BROKEN), "--out", "json=-");
-    assertThat(ran.err()).contains("inventory.yaml:19 /agents/1", "'id'");
+    assertThat(ran.err()).contains("inventory.yaml:20 /agents/1", "'id'");
     assertThat(ran.out()).startsWith("{");
   }
 
@@ -169,7 +169,7 @@ class ScanTest {
   void stagesAreToldOnlyOnRequest() throws IOException {
     String world = scanned(Worlds.QUIET);
     assertThat(ambit("scan", world).err().lines()).hasSize(1);
-    assertThat(ambit("scan", "-v", world).err()).contains("ambit: read ");
+    assertThat(ambit("scan", "-v", world).err()).contains("ambit: read");
   }
 
   @Test
