@@ -86,6 +86,7 @@ public final class Resolver {
     }
     AwsResources.patternsWithoutCover(
             facts.policies(), pattern -> !names.matching(pattern).isEmpty())
+        .collect(canon::of)
         .forEach(asset -> made.putIfAbsent(asset.id(), asset));
     return made.isEmpty()
         ? facts
