@@ -176,8 +176,20 @@ final class Assumed {
     return !agent.repliesTo().said() || agent.repliesTo().names("requester");
   }
 
+  /** A tool that reads by sending text of the model outside sends it, whatever it is called. */
   Verbs effects(Tool tool) {
-    return tool.effects().or(worst ? UNLISTED : READ_ONLY);
+    Verbs effects = tool.effects().or(worst ? UNLISTED : READ_ONLY);
+    boolean sends =
+        effects.has(Verb.READ)
+            && tool.modelFills().notEmpty()
+            && tool.on()
+                .all()
+                .anySatisfy(on -> channel(on.id()).filter(Assumed::leadsOut).isPresent());
+    return sends ? effects.with(Verb.EGRESS) : effects;
+  }
+
+  private static boolean leadsOut(Channel channel) {
+    return channel.destinations().isSaid() || channel.kind().or("").equals("egress");
   }
 
   /** The tools it can call: those listed, or all that are declared if the list was left out. */

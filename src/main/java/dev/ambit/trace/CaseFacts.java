@@ -125,18 +125,12 @@ final class CaseFacts {
                                       estate.ranks.declared(node) >= 1
                                           && estate.assumed.unsafe(asset.labelEnforced()))
                               .ifPresent(
-                                  asset ->
-                                      add(
-                                          agent.id(),
-                                          Judged.Aspect.LABEL_ONLY,
-                                          asset.id()))));
+                                  asset -> add(agent.id(), Judged.Aspect.LABEL_ONLY, asset.id()))));
     }
     RoaringBitmap readers = new RoaringBitmap();
     Subject subject = estate.subject(agent);
     if (estate.assumed.repliesToRequester(agent)) {
-      subject
-          .askers()
-          .forEach(asker -> readers.or(estate.people.behind(asker.principal())));
+      subject.askers().forEach(asker -> readers.or(estate.people.behind(asker.principal())));
     }
     new Targets(estate)
         .sinks(subject.ways(), way -> true)

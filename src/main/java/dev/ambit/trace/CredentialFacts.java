@@ -75,8 +75,7 @@ final class CredentialFacts {
     Optional<LocalDate> renewed =
         credential.rotated().value().or(() -> credential.created().value());
     long age = renewed.map(day -> ChronoUnit.DAYS.between(day, at)).orElse(-1L);
-    if (!credential.expires().isSaid()
-        && age > estate.assumed.settings().credentialMaxAgeDays()) {
+    if (!credential.expires().isSaid() && age > estate.assumed.settings().credentialMaxAgeDays()) {
       flaw(credential, "it has no end and is " + age + " days old");
     }
     credential.lastUsed().value().ifPresent(used -> idle(credential, used, age));
@@ -100,11 +99,7 @@ final class CredentialFacts {
 
   private void reach(Credential credential) {
     int principal =
-        credential
-            .authenticates()
-            .value()
-            .map(as -> estate.nodes().number(as.id()))
-            .orElse(-1);
+        credential.authenticates().value().map(as -> estate.nodes().number(as.id())).orElse(-1);
     if (principal < 0) {
       return;
     }

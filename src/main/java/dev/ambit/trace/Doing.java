@@ -37,5 +37,4 @@ record Doing(
   ImmutableList<Way> ways(Verb verb) {
     return ways.select(way -> way.verb() == verb);
   }
-
-  }
+}

@@ -88,8 +88,7 @@ final class EscalationPaths {
     return isStronger(estate, principal, subject.own().actors());
   }
 
-  private static boolean isStronger(
-      Estate estate, int principal, ImmutableList<Actor> others) {
+  private static boolean isStronger(Estate estate, int principal, ImmutableList<Actor> others) {
     for (Right right : estate.rights.allowed(principal)) {
       for (Verb verb : right.verbs().all()) {
         boolean[] more = {false};

@@ -14,7 +14,9 @@ import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Gates that can be passed by, approvers who are no check, and limits that the agent can change. */
+/**
+ * Gates that can be passed by, approvers who are no check, and limits that the agent can change.
+ */
 final class GatePaths {
   private final Estate estate;
   private final Targets targets;
@@ -42,8 +44,7 @@ final class GatePaths {
   }
 
   /** A gate that counts nothing here, or stands on one way and not on another. */
-  private void passed(
-      Subject subject, Verb verb, int node, ImmutableList<Way> edge, Found found) {
+  private void passed(Subject subject, Verb verb, int node, ImmutableList<Way> edge, Found found) {
     for (Way way : edge) {
       for (GateUse gate : way.gates().select(GatePaths::isEnforced)) {
         Way beside = beside(edge, gate);
@@ -52,8 +53,10 @@ final class GatePaths {
           boolean grave =
               (verb == Verb.DELETE || verb == Verb.SHARE || verb == Verb.ADMINISTER)
                   && node >= 0
-                  && estate.assumed.levels().isRestricted(
-                      estate.ranks.isData(node) ? estate.ranks.judged(node) : -1);
+                  && estate
+                      .assumed
+                      .levels()
+                      .isRestricted(estate.ranks.isData(node) ? estate.ranks.judged(node) : -1);
           found.add(
               Paths.of(
                   Crossing.Kind.PASSING,
@@ -71,8 +74,7 @@ final class GatePaths {
     }
   }
 
-  private static @Nullable Way beside(
-      ImmutableList<Way> edge, GateUse gate) {
+  private static @Nullable Way beside(ImmutableList<Way> edge, GateUse gate) {
     return edge.detect(
         way -> way.tier() == 0 && way.gates().noneSatisfy(each -> each.id().equals(gate.id())));
   }
@@ -93,8 +95,7 @@ final class GatePaths {
                 .ifPresent(gate -> approvers(subject, gate, ways.toImmutable(), found)));
   }
 
-  private void approvers(
-      Subject subject, Gate gate, ImmutableList<Way> ways, Found found) {
+  private void approvers(Subject subject, Gate gate, ImmutableList<Way> ways, Found found) {
     int[] touched = {-1, Ranks.UNKNOWN};
     ways.forEach(
         way ->
@@ -181,9 +182,7 @@ final class GatePaths {
                     gate.heldIn()
                         .value()
                         .ifPresent(
-                            held ->
-                                limits.merge(
-                                    number(held), depends(gate), Boolean::logicalOr)));
+                            held -> limits.merge(number(held), depends(gate), Boolean::logicalOr)));
       }
     }
     limits.forEachKeyValue(
@@ -221,5 +220,4 @@ final class GatePaths {
     return !gate.logOnly()
         && (strength == Gate.Strength.HOST || strength == Gate.Strength.RESOURCE);
   }
-
 }

@@ -72,8 +72,7 @@ final class ScopePaths {
                     right.grant() + " lets it " + Words.todo(verb) + " " + to + ", and was " + idle,
                     right.lastUsed().originOr(right.origin()),
                     right.certainty());
-            found.add(
-                excess(subject, to, verb, idle, actor.hops().newWith(hop)), true);
+            found.add(excess(subject, to, verb, idle, actor.hops().newWith(hop)), true);
           });
     }
   }
@@ -84,9 +83,7 @@ final class ScopePaths {
       return "never used";
     }
     long days = ChronoUnit.DAYS.between(used.date().get(), estate.assumed.access().at());
-    return days > estate.assumed.settings().dormantDays()
-        ? "not used for " + days + " days"
-        : "";
+    return days > estate.assumed.settings().dormantDays() ? "not used for " + days + " days" : "";
   }
 
   private Crossing excess(
@@ -188,8 +185,7 @@ final class ScopePaths {
   }
 
   static boolean changesProduction(Estate estate, int principal) {
-    Verbs changing =
-        Verbs.of(Verb.WRITE, Verb.DELETE, Verb.SHARE, Verb.ADMINISTER, Verb.EXECUTE);
+    Verbs changing = Verbs.of(Verb.WRITE, Verb.DELETE, Verb.SHARE, Verb.ADMINISTER, Verb.EXECUTE);
     for (Right right : estate.rights.allowed(principal)) {
       Verbs verbs = right.verbs().and(changing);
       if (!verbs.isEmpty()) {

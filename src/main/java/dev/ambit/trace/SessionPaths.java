@@ -13,7 +13,10 @@ import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
 import org.roaringbitmap.RoaringBitmap;
 
-/** What comes together in one session of an agent: who starts it, what it holds, where it can put it. */
+/**
+ * What comes together in one session of an agent: who starts it, what it holds, where it can put
+ * it.
+ */
 final class SessionPaths {
   private final Estate estate;
   private final Targets targets;
@@ -34,8 +37,7 @@ final class SessionPaths {
 
   /** It publishes to a channel its answers do not belong to, and no gate counts on some way. */
   private void widens(Subject subject, Found found) {
-    boolean asked =
-        subject.askers().anySatisfy(asker -> estate.rights.isPerson(asker.principal()));
+    boolean asked = subject.askers().anySatisfy(asker -> estate.rights.isPerson(asker.principal()));
     if (!asked) {
       return;
     }
@@ -87,11 +89,7 @@ final class SessionPaths {
     if (!subject.isFedByUntrusted()) {
       return;
     }
-    Hop fed =
-        subject
-            .feeders()
-            .detect(feeder -> estate.rights.isOutside(feeder.principal()))
-            .hop();
+    Hop fed = subject.feeders().detect(feeder -> estate.rights.isOutside(feeder.principal())).hop();
     TreeSortedMap<String, Crossing> out = TreeSortedMap.newMap();
     for (Crossing path : paths) {
       int data = estate.nodes().number(path.asset());
@@ -101,15 +99,14 @@ final class SessionPaths {
                   && path.route() != Crossing.Route.DEED
                   && estate.rights.isOutside(estate.nodes().number(path.through())));
       if (leaves && path.tier() == 0 && data >= 0 && estate.ranks.judged(data) >= 2) {
-        out.merge(path.asset(), path, (one, other) -> isWider(other, one) ? other : one);
+        out.merge(
+            path.asset(),
+            path,
+            (kept, next) -> isInternet(next) && !isInternet(kept) ? next : kept);
       }
     }
     out.forEachKeyValue((asset, path) -> found.add(legs(subject, fed, path), true));
     byDeed(subject, fed, out, found);
-  }
-
-  private static boolean isWider(Crossing one, Crossing other) {
-    return isInternet(one) && !isInternet(other);
   }
 
   private static boolean isInternet(Crossing path) {
@@ -120,8 +117,10 @@ final class SessionPaths {
   private Crossing legs(Subject subject, Hop fed, Crossing path) {
     boolean critical =
         isInternet(path)
-            || estate.assumed.levels().isRestricted(
-                estate.ranks.judged(estate.nodes().number(path.asset())));
+            || estate
+                .assumed
+                .levels()
+                .isRestricted(estate.ranks.judged(estate.nodes().number(path.asset())));
     Severity severity = critical ? Severity.CRITICAL : Severity.HIGH;
     FastList<Hop> hops = FastList.newListWith(fed);
     hops.addAll(path.path().hops().castToList());
@@ -139,8 +138,7 @@ final class SessionPaths {
   }
 
   /** The only way out is a change of state: one lower. */
-  private void byDeed(
-      Subject subject, Hop fed, TreeSortedMap<String, Crossing> out, Found found) {
+  private void byDeed(Subject subject, Hop fed, TreeSortedMap<String, Crossing> out, Found found) {
     Way deed =
         subject
             .ways()
@@ -167,18 +165,12 @@ final class SessionPaths {
                 deed.targets().forEach(each -> first[0] = first[0] < 0 ? each : first[0]);
                 FastList<Hop> hops = FastList.newListWith(fed);
                 hops.addAll(
-                    Hops.to(
-                            estate.assumed,
-                            subject.agent().id(),
-                            weakest.ways().getFirst(),
-                            node)
+                    Hops.to(estate.assumed, subject.agent().id(), weakest.ways().getFirst(), node)
                         .castToList());
                 hops.addAll(
                     Hops.to(estate.assumed, subject.agent().id(), deed, first[0]).castToList());
                 Severity severity =
-                    estate.assumed.levels().isRestricted(rank)
-                        ? Severity.HIGH
-                        : Severity.MEDIUM;
+                    estate.assumed.levels().isRestricted(rank) ? Severity.HIGH : Severity.MEDIUM;
                 found.add(
                     Paths.of(
                         Crossing.Kind.THREE_LEGS,
@@ -248,9 +240,7 @@ final class SessionPaths {
     Agent agent = subject.agent();
     boolean outside =
         estate.assumed.invokersAreUnknown(agent)
-            || subject
-                .askers()
-                .anySatisfy(asker -> estate.rights.isOutside(asker.principal()));
+            || subject.askers().anySatisfy(asker -> estate.rights.isOutside(asker.principal()));
     return !agent.authenticated().or(!(estate.assumed.isWorst() && outside));
   }
 

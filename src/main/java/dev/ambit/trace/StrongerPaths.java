@@ -56,8 +56,7 @@ final class StrongerPaths {
       Ref consumed,
       ImmutableList<Way> writing,
       Found found) {
-    Weakest weakest =
-        Weakest.of(estate, Lists.immutable.of(writing), Lists.immutable.empty());
+    Weakest weakest = Weakest.of(estate, Lists.immutable.of(writing), Lists.immutable.empty());
     if (weakest.weight() > 0) {
       return; // somebody looks at every change before the job runs it
     }
@@ -80,11 +79,7 @@ final class StrongerPaths {
             "",
             ScopePaths.changesProduction(estate, principal) ? Severity.CRITICAL : Severity.HIGH,
             weakest.uses(),
-            Hops.to(
-                    estate.assumed,
-                    subject.agent().id(),
-                    weakest.ways().getFirst(),
-                    asset)
+            Hops.to(estate.assumed, subject.agent().id(), weakest.ways().getFirst(), asset)
                 .newWith(obeys)),
         true);
   }
@@ -141,8 +136,7 @@ final class StrongerPaths {
         .actors()
         .anySatisfy(
             actor ->
-                actor.how() == Actor.How.GIVEN
-                    && estate.rights.can(actor.principal(), verb, node));
+                actor.how() == Actor.How.GIVEN && estate.rights.can(actor.principal(), verb, node));
   }
 
   /** Who may ask, or feeds, this agent gets by it what only an agent that it calls can do. */
@@ -183,12 +177,14 @@ final class StrongerPaths {
                     subject
                         .own()
                         .ways()
-                        .anySatisfy(
-                            own -> own.verb() == way.verb() && own.targets().has(node)));
+                        .anySatisfy(own -> own.verb() == way.verb() && own.targets().has(node)));
     return all[0];
   }
 
-  /** The same agent with nothing but what the called one lends, and those who feed it among the askers. */
+  /**
+   * The same agent with nothing but what the called one lends, and those who feed it among the
+   * askers.
+   */
   private Subject driven(Subject subject, ImmutableList<Way> lent) {
     ImmutableList<Askers.Asker> drivers =
         subject
