@@ -50,8 +50,7 @@ final class ActionTable {
         actions,
         () ->
             Lists.immutable.fromStream(
-                actions
-                    .stream()
+                actions.stream()
                     .mapToObj(families::get)
                     .filter(each -> !each.effects().equals(Effects.NONE))
                     .distinct()));

@@ -59,8 +59,7 @@ enum Named {
   /** Whether it is an account as a whole. */
   static boolean isAccount(String written) {
     return written.startsWith("AWS:")
-        && (written.endsWith(":root")
-            || Accounts.isNumber(written.substring("AWS:".length())));
+        && (written.endsWith(":root") || Accounts.isNumber(written.substring("AWS:".length())));
   }
 
   private static boolean isSessionOf(String name, Subject subject) {

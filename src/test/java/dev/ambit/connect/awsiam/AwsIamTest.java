@@ -44,8 +44,7 @@ class AwsIamTest {
 
   @Test
   void aStatementWithoutSidIsNamedByWhatItSaysAndNotByHowItIsWritten() {
-    String other =
-        "{\"Resource\": \"*\", \"Action\": \"s3:GetObject\",  \"Effect\": \"Allow\"}";
+    String other = "{\"Resource\": \"*\", \"Action\": \"s3:GetObject\",  \"Effect\": \"Allow\"}";
     assertThat(id(user("{\"Statement\": [" + other + "]}")))
         .isEqualTo(id(user("{\"Statement\": [" + STATEMENT + "]}")))
         .matches("arn:aws:iam::111122223333:user/ann/inline/p#[0-9a-f]{8}");
@@ -58,8 +57,7 @@ class AwsIamTest {
   @Test
   void aSidThatStandsTwiceNamesNothing() {
     String named = STATEMENT.replace("{", "{\"Sid\": \"same\", ");
-    Facts facts =
-        user("{\"Statement\": [" + named + "," + named.replace("Get", "Put") + "]}");
+    Facts facts = user("{\"Statement\": [" + named + "," + named.replace("Get", "Put") + "]}");
     assertThat(facts.policies().getOnly().statements().collect(Statement::id))
         .doesNotHaveDuplicates()
         .noneMatch(id -> id.endsWith("#same"));

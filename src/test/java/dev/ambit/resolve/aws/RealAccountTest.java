@@ -38,9 +38,7 @@ class RealAccountTest {
             .principals()
             .newWithAll(
                 AwsResources.principals(facts.policies())
-                    .reject(
-                        each ->
-                            facts.principals().anySatisfy(p -> p.id().equals(each.id()))));
+                    .reject(each -> facts.principals().anySatisfy(p -> p.id().equals(each.id()))));
     ImmutableList<Asset> named = AwsResources.named(facts.policies());
     Names known = NamesOf.these(principals, named);
     names =
@@ -78,9 +76,7 @@ class RealAccountTest {
 
   @Test
   void aDenyInAnotherPolicyTakesAllOfItAway() {
-    assertThat(
-            rights.select(
-                each -> holds(each, "role/fp2-allow-and-deny-multiple-policies-role")))
+    assertThat(rights.select(each -> holds(each, "role/fp2-allow-and-deny-multiple-policies-role")))
         .isEmpty();
   }
 
