@@ -37,7 +37,7 @@ final class AccountAssets {
   /** The nodes of a region; of a wide one where none is known, what stands for the service. */
   NodeSet nodes(Region region, Family family, Subject subject) {
     NodeSet known = region.nodes(names);
-    if (!known.isEmpty() || !region.resource().asset().matches("\\*|arn:[^:]*:\\*")) {
+    if (!known.isEmpty() || !isEverything(region.resource().asset())) {
       return known;
     }
     int all =
@@ -93,6 +93,10 @@ final class AccountAssets {
       left = NodeSets.minus(left, names.matching(ResourcePattern.of(pattern).asset()));
     }
     return left;
+  }
+
+  private static boolean isEverything(String pattern) {
+    return pattern.equals("*") || (pattern.endsWith(":*") && pattern.split(":", -1).length == 3);
   }
 
   static boolean isAnyAction(Statement statement) {

@@ -9,7 +9,7 @@ import dev.ambit.model.Certainty;
 record AccountType(ResourcePattern pattern, Certainty certainty) {
   static AccountType of(String type, Family family, ResourcePattern resource, Subject subject) {
     String[] arn = resource.asset().split(":", 6);
-    boolean namesAccount = arn.length == 6 && arn[4].matches("\\d{12}");
+    boolean namesAccount = arn.length == 6 && Accounts.isNumber(arn[4]);
     String account = namesAccount ? arn[4] : subject.account();
     boolean foreign =
         namesAccount && !subject.account().isEmpty() && !account.equals(subject.account());

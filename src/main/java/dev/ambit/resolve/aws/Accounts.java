@@ -9,14 +9,11 @@ import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** The accounts whose principals and their policies are in the input. */
 final class Accounts {
-  private static final Pattern NUMBER = Pattern.compile("\\d{12}");
-
   private final TreeMap<String, Origin> roots = new TreeMap<>();
 
   Accounts(ImmutableList<Policy> policies) {
@@ -35,9 +32,14 @@ final class Accounts {
   /** The account of an ARN as an asset; empty if the ARN names none. */
   static String rootOf(String arn) {
     String[] parts = arn.split(":", 6);
-    return parts.length == 6 && NUMBER.matcher(parts[4]).matches()
+    return parts.length == 6 && isNumber(parts[4])
         ? "arn:" + parts[1] + ":iam::" + parts[4] + ":root"
         : "";
+  }
+
+  /** Whether it is an account number: twelve digits. */
+  static boolean isNumber(String text) {
+    return text.length() == 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   Map<String, Origin> roots() {

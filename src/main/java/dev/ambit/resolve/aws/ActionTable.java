@@ -17,8 +17,13 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
  * <p>Belongs to one run and one thread, since it learns while it answers.
  */
 final class ActionTable {
+  private static final ImmutableList<String> EVERY = Lists.immutable.of("*");
+
   private final UnifiedMap<String, int[]> services = UnifiedMap.newMap();
   private final UnifiedMap<ImmutableList<String>, ActionSet> answered = UnifiedMap.newMap();
+  private final UnifiedMap<ImmutableList<String>, ActionSet> allBut = UnifiedMap.newMap();
+  // By identity: sets are answered once for each list of patterns and kept.
+  private final UnifiedMap<ActionSet, ImmutableList<Family>> effective = UnifiedMap.newMap();
   private final MutableList<String> names = Lists.mutable.empty();
   private final MutableList<Family> families = Lists.mutable.empty();
 
@@ -26,7 +31,8 @@ final class ActionTable {
   ActionSet of(Statement statement) {
     return statement.notActions().isEmpty()
         ? matching(statement.actions())
-        : matching(Lists.immutable.of("*")).minus(matching(statement.notActions()));
+        : allBut.getIfAbsentPutWithKey(
+            statement.notActions(), each -> matching(EVERY).minus(matching(each)));
   }
 
   /** The actions that at least one of the patterns covers. */
@@ -36,6 +42,18 @@ final class ActionTable {
 
   Family family(int action) {
     return families.get(action);
+  }
+
+  /** The families of a set that do something, in the order of their first action. */
+  ImmutableList<Family> families(ActionSet actions) {
+    return effective.getIfAbsentPut(
+        actions,
+        () ->
+            Lists.immutable.fromStream(
+                actions.stream()
+                    .mapToObj(families::get)
+                    .filter(each -> !each.effects().equals(Effects.NONE))
+                    .distinct()));
   }
 
   private ActionSet find(ImmutableList<String> patterns) {

@@ -110,6 +110,11 @@ final class DecisionOrder {
     ImmutableList<Candidate> concerned =
         candidates.all.select(each -> each.actions.overlaps(allowed));
     Set<Alike> alike = new LinkedHashSet<>();
+    if (concerned.isEmpty()) {
+      BitSet none = new BitSet();
+      actions.families(allowed).forEach(each -> alike.add(new Alike(each, none, candidates)));
+      return alike;
+    }
     allowed.forEach(
         action -> {
           Family family = actions.family(action);

@@ -20,7 +20,6 @@ enum Named {
 
   private static final Pattern SESSION =
       Pattern.compile("arn:([^:]*):sts::(\\d*):assumed-role/([^/]*)(/.*)?");
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   /** How {@code statement} names {@code subject}; of several ways the closest. */
   static Named in(Statement statement, Subject subject) {
@@ -60,8 +59,7 @@ enum Named {
   /** Whether it is an account as a whole. */
   static boolean isAccount(String written) {
     return written.startsWith("AWS:")
-        && (written.endsWith(":root")
-            || ACCOUNT.matcher(written.substring("AWS:".length())).matches());
+        && (written.endsWith(":root") || Accounts.isNumber(written.substring("AWS:".length())));
   }
 
   private static boolean isSessionOf(String name, Subject subject) {
@@ -75,7 +73,7 @@ enum Named {
   /** The principal as a node's name: a session's role (its path is not known), else as written. */
   static String node(String written) {
     String name = written.substring(written.indexOf(':') + 1);
-    if (ACCOUNT.matcher(name).matches()) {
+    if (Accounts.isNumber(name)) {
       return "arn:aws:iam::" + name + ":root";
     }
     var session = SESSION.matcher(name);

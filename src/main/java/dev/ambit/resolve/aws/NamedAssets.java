@@ -14,7 +14,6 @@ import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
 
 /** Finds the assets that policies name without a wildcard. */
 final class NamedAssets {
-  private static final Pattern ARN = Pattern.compile("arn:[^:]*:[^:]*:[^:]*:[^:]*:.+");
   private static final Pattern PRINCIPAL =
       Pattern.compile("arn:[^:]*:(iam|sts)::[^:]*:(role|user|group|assumed-role)/.*");
 
@@ -34,14 +33,16 @@ final class NamedAssets {
 
   /** Whether a pattern or name is one of things that hold data or power, not of principals. */
   static boolean isAsset(String resource) {
-    return ARN.matcher(resource).matches()
+    return resource.startsWith("arn:")
+        && resource.split(":", 6).length == 6
         && !isPrincipal(resource)
         && !resource.endsWith(":root")
         && !resource.contains("${");
   }
 
   static boolean isPrincipal(String resource) {
-    return PRINCIPAL.matcher(resource).matches();
+    return (resource.contains(":iam:") || resource.contains(":sts:"))
+        && PRINCIPAL.matcher(resource).matches();
   }
 
   private void learn(String resource, Policy policy, Statement statement) {

@@ -25,7 +25,14 @@ final class NamedPrincipals {
   private NamedPrincipals(ImmutableList<Policy> policies) {
     accounts = new Accounts(policies);
     // A session names its role without the path.
-    policies.forEach(each -> exported.add(each.holder().replaceFirst(":role/.*/", ":role/")));
+    policies.forEach(each -> exported.add(withoutPath(each.holder())));
+  }
+
+  private static String withoutPath(String arn) {
+    int role = arn.indexOf(":role/");
+    return role < 0
+        ? arn
+        : arn.substring(0, role + ":role/".length()) + arn.substring(arn.lastIndexOf('/') + 1);
   }
 
   static ImmutableList<Principal> in(ImmutableList<Policy> policies) {

@@ -11,12 +11,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Finds the patterns of statements that cover nothing known. */
 final class OpenPatterns {
+  private static final Verbs SEE = Verbs.of(Verb.DISCOVER);
   private static final Set<String> OF_PRINCIPALS = Set.of("iam", "sts");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
 
   private final Accounts accounts;
   private final ActionTable actions = new ActionTable();
@@ -34,15 +38,25 @@ final class OpenPatterns {
 
   private ImmutableList<String> of(Policy policy, Statement statement) {
     if (!AccountAssets.isEverything(statement)) {
-      return statement
-          .resources()
-          .collect(each -> ResourcePattern.of(each.replaceAll("\\$\\{[^}]*}", "*")).asset())
-          .select(each -> NamedAssets.isAsset(each) && !Wildcards.isPlain(each));
+      ImmutableList<String> open =
+          statement
+              .resources()
+              .collect(each -> ResourcePattern.of(VARIABLE.matcher(each).replaceAll("*")).asset())
+              .select(OpenPatterns::isOpen);
+      return open.isEmpty() || actions.verbs(actions.of(statement)).without(SEE).isEmpty()
+          ? Lists.immutable.empty()
+          : open;
     }
     // Any action on anything covers the account, and that is an asset always.
     return AccountAssets.isAnyAction(statement)
         ? Lists.immutable.empty()
         : services(statement, Subject.of(-1, policy.holder()));
+  }
+
+  private static boolean isOpen(String pattern) {
+    return !Wildcards.isPlain(pattern)
+        && NamedAssets.isAsset(pattern)
+        && !pattern.contains(":iam:");
   }
 
   private ImmutableList<String> services(Statement statement, Subject holder) {
@@ -52,7 +66,7 @@ final class OpenPatterns {
         .forEach(
             action -> {
               Family family = actions.family(action);
-              Verbs verbs = family.effects().verbs().without(Verbs.of(Verb.DISCOVER));
+              Verbs verbs = family.effects().verbs().without(SEE);
               if (!verbs.isEmpty() && !family.types().isEmpty()) {
                 services.add(family.service());
               }

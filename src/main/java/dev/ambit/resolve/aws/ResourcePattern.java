@@ -1,8 +1,5 @@
 package dev.ambit.resolve.aws;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * A resource as a policy names it, taken apart into the asset and what lies within it: {@code
  * arn:aws:s3:::b/x/*} is {@code x/*} of the bucket {@code arn:aws:s3:::b}.
@@ -12,23 +9,44 @@ import java.util.regex.Pattern;
  *     indexes, streams or versions
  */
 record ResourcePattern(String asset, String part) {
-  private static final Pattern WITHIN =
-      Pattern.compile(
-          "(?<asset>arn:[^:]*:(?:"
-              + "s3:::[^/]*"
-              + "|dynamodb:[^:]*:[^:]*:table/[^/]*"
-              + "|logs:[^:]*:[^:]*:log-group:[^:]*"
-              + "|lambda:[^:]*:[^:]*:function:[^:]*))[/:](?<part>.*)",
-          Pattern.DOTALL);
-
   static ResourcePattern of(String resource) {
-    Matcher within = WITHIN.matcher(resource);
-    if (within.matches()) {
-      return new ResourcePattern(within.group("asset"), within.group("part"));
+    int name = afterColons(resource, 5);
+    int end = name < 0 ? -1 : endOfAsset(resource, name);
+    if (end >= 0) {
+      return new ResourcePattern(resource.substring(0, end), resource.substring(end + 1));
     }
     // AWS writes a log group with and without the star behind it and means the same.
     boolean logGroup = resource.contains(":log-group:") && !resource.endsWith("*");
     return new ResourcePattern(resource, logGroup ? "*" : "");
+  }
+
+  /** Where the part begins that is within the asset, at its separator; -1 if there is none. */
+  private static int endOfAsset(String resource, int name) {
+    int service = afterColons(resource, 2);
+    if (resource.startsWith("s3:::", service)) {
+      return resource.indexOf('/', name);
+    }
+    if (resource.startsWith("dynamodb:", service) && resource.startsWith("table/", name)) {
+      return resource.indexOf('/', name + "table/".length());
+    }
+    if (resource.startsWith("logs:", service) && resource.startsWith("log-group:", name)) {
+      return resource.indexOf(':', name + "log-group:".length());
+    }
+    return resource.startsWith("lambda:", service) && resource.startsWith("function:", name)
+        ? resource.indexOf(':', name + "function:".length())
+        : -1;
+  }
+
+  private static int afterColons(String resource, int count) {
+    int at = 0;
+    for (int i = 0; i < count; i++) {
+      int colon = resource.indexOf(':', at);
+      if (colon < 0) {
+        return -1;
+      }
+      at = colon + 1;
+    }
+    return at;
   }
 
   /** Whether some resource of type {@code type} is among these. */

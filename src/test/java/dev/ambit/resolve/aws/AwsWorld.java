@@ -272,8 +272,9 @@ final class AwsWorld {
     private List<Integer> holders(String who) {
       List<Integer> holders = new ArrayList<>();
       holders.add(names.node(arn(who)));
-      if (principals.containsKey(arn(who))) {
-        principals.get(arn(who)).memberOf().ids().forEach(group -> holders.add(names.node(group)));
+      Principal principal = principals.get(arn(who));
+      if (principal != null) {
+        principal.memberOf().ids().forEach(group -> holders.add(names.node(group)));
       }
       return holders;
     }
