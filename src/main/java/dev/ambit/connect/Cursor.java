@@ -1,7 +1,7 @@
 package dev.ambit.connect;
 
 import dev.ambit.model.Origin;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -121,7 +121,7 @@ public final class Cursor {
     if (value instanceof Value.Scalar scalar) {
       return scalar.kind();
     }
-    return value instanceof Value.Fields ? Kind.OBJECT : Kind.LIST;
+    return value instanceof FieldValues ? Kind.OBJECT : Kind.LIST;
   }
 
   public boolean is(Kind kind) {
@@ -157,30 +157,37 @@ public final class Cursor {
 
   /** In the order of the document; empty if this is no object. */
   public ImmutableList<String> keys() {
-    return Lists.immutable.ofAll(fields().keySet());
+    return Lists.immutable.ofAll(fields()).collect(FieldValues.Field::key);
   }
 
-  private Map<String, Value.Field> fields() {
-    return value instanceof Value.Fields fields ? fields.all() : Map.of();
+  private List<FieldValues.Field> fields() {
+    return value instanceof FieldValues fields ? fields.all() : List.of();
+  }
+
+  /** How many keys this object has, or items this list. */
+  public int size() {
+    return value instanceof Value.Items items ? items.all().size() : fields().size();
   }
 
   public boolean has(String name) {
-    return fields().containsKey(name);
+    return value instanceof FieldValues fields && fields.get(name) != null;
   }
 
   /** The value of a key, if this is an object that has it. A null counts as a value. */
   public Optional<Cursor> child(String name) {
-    return Optional.ofNullable(fields().get(name)).map(field -> child(name, field));
+    FieldValues.Field field = value instanceof FieldValues fields ? fields.get(name) : null;
+    return field == null ? Optional.empty() : Optional.of(child(field));
   }
 
-  private Cursor child(String name, Value.Field field) {
-    return new Cursor(file, pointer + "/" + escaped(name), name, field.keyLine(), field.value());
+  private Cursor child(FieldValues.Field field) {
+    String below = pointer + "/" + escaped(field.key());
+    return new Cursor(file, below, field.key(), field.keyLine(), field.value());
   }
 
   /** The values of all keys, or the items of the list, in the order of the document. */
   public ImmutableList<Cursor> children() {
     MutableList<Cursor> children = Lists.mutable.empty();
-    fields().forEach((name, field) -> children.add(child(name, field)));
+    fields().forEach(field -> children.add(child(field)));
     return children.isEmpty() ? items() : children.toImmutable();
   }
 
@@ -282,15 +289,10 @@ public final class Cursor {
 
   /** A mistake for each key that is not among {@code known}. */
   public ImmutableList<InputException> unknownKeys(ImmutableList<String> known) {
-    MutableList<InputException> unknown = Lists.mutable.empty();
-    fields()
-        .forEach(
-            (name, field) -> {
-              if (!known.contains(name)) {
-                unknown.add(child(name, field).unknownAmong(known));
-              }
-            });
-    return unknown.toImmutable();
+    return Lists.immutable
+        .ofAll(fields())
+        .reject(field -> known.contains(field.key()))
+        .collect(field -> child(field).unknownAmong(known));
   }
 
   private InputException unknownAmong(ImmutableList<String> known) {
@@ -302,19 +304,22 @@ public final class Cursor {
 
   /** A mistake for each key that stands twice in an object, here or anywhere below. */
   public ImmutableList<InputException> twice() {
+    if (!value.hasTwice()) {
+      return Lists.immutable.empty();
+    }
     MutableList<InputException> found = Lists.mutable.empty();
     collectTwice(found);
     return found.toImmutable();
   }
 
   private void collectTwice(MutableList<InputException> found) {
-    if (value instanceof Value.Fields fields) {
+    if (value instanceof FieldValues fields) {
       fields.twice().forEach(each -> found.add(twice(each)));
     }
     children().forEach(child -> child.collectTwice(found));
   }
 
-  private InputException twice(Value.Twice twice) {
+  private InputException twice(FieldValues.Twice twice) {
     return new InputException(
         new Origin(file, twice.secondLine(), pointer + "/" + escaped(twice.key())),
         "'" + Nearest.shortened(twice.key()) + "' stands twice, first on line " + twice.firstLine(),

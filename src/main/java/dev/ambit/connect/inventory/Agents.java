@@ -6,16 +6,17 @@ import dev.ambit.model.Origin;
 import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.list.ImmutableList;
 
 /** How an agent of an inventory is read. */
 final class Agents {
-  private static final ImmutableList<Agent.Stage> STAGES = Lists.immutable.of(Agent.Stage.values());
-  private static final ImmutableList<Agent.Mode> MODES = Lists.immutable.of(Agent.Mode.values());
-  private static final ImmutableList<Agent.Stop> STOPS = Lists.immutable.of(Agent.Stop.values());
-  private static final ImmutableList<Agent.Token> TOKENS = Lists.immutable.of(Agent.Token.values());
-  private static final ImmutableList<Agent.MemoryScope> SCOPES =
-      Lists.immutable.of(Agent.MemoryScope.values());
+  private static final Words<Agent.Stage> STAGES =
+      Words.of(Lists.immutable.of(Agent.Stage.values()));
+  private static final Words<Agent.Mode> MODES = Words.of(Lists.immutable.of(Agent.Mode.values()));
+  private static final Words<Agent.Stop> STOPS = Words.of(Lists.immutable.of(Agent.Stop.values()));
+  private static final Words<Agent.Token> TOKENS =
+      Words.of(Lists.immutable.of(Agent.Token.values()));
+  private static final Words<Agent.MemoryScope> SCOPES =
+      Words.of(Lists.immutable.of(Agent.MemoryScope.values()));
 
   private Agents() {}
 

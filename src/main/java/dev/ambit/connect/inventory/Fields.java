@@ -24,7 +24,8 @@ import org.eclipse.collections.api.list.MutableList;
 final class Fields {
   private final Cursor record;
   private final Values values;
-  private final MutableList<String> known = Lists.mutable.empty();
+  private final MutableList<String> known = Lists.mutable.withInitialCapacity(16);
+  private int found;
 
   private Fields(Cursor record, Consumer<InputException> mistakes) {
     this.record = record;
@@ -40,7 +41,9 @@ final class Fields {
     }
     Fields fields = new Fields(record, mistakes);
     T read = reading.apply(fields);
-    record.unknownKeys(fields.known.toImmutable()).forEach(mistakes::accept);
+    if (fields.found < record.size()) {
+      record.unknownKeys(fields.known.toImmutable()).forEach(mistakes::accept);
+    }
     return Optional.of(read);
   }
 
@@ -63,7 +66,9 @@ final class Fields {
 
   private Optional<Cursor> at(String key) {
     known.add(key);
-    return record.child(key);
+    Optional<Cursor> child = record.child(key);
+    found += child.isPresent() ? 1 : 0;
+    return child;
   }
 
   private Optional<Cursor> needed(String key) {
@@ -144,12 +149,14 @@ final class Fields {
     return list.map(each -> Refs.of(values.each(each, reading))).orElse(Refs.NOT_SAID);
   }
 
-  <E extends Enum<E>> Said<E> word(String key, ImmutableList<E> accepted) {
+  <E> Said<E> word(String key, Words<E> accepted) {
     return said(key, child -> values.word(child, accepted));
   }
 
-  <E extends Enum<E>> E neededWord(String key, ImmutableList<E> accepted) {
-    return needed(key).flatMap(child -> values.word(child, accepted)).orElse(accepted.get(0));
+  <E> E neededWord(String key, Words<E> accepted) {
+    return needed(key)
+        .flatMap(child -> values.word(child, accepted))
+        .orElse(accepted.values().get(0));
   }
 
   /** Whether the first of two words stands there. */

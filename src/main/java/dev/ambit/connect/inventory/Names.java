@@ -1,29 +1,31 @@
 package dev.ambit.connect.inventory;
 
 import dev.ambit.model.Builtin;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** How names, words, numbers and days are written in an inventory. */
 final class Names {
-  private static final Pattern NAME = Pattern.compile("(?U)[^\\s*]+");
-  private static final Pattern PATTERN = Pattern.compile("(?U)\\*|[^\\s*]+\\*?");
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final Pattern DIGITS = Pattern.compile("\\+?[0-9]{1,20}");
-
   private Names() {}
+
+  // Loops and not regular expressions: each of a million names is looked at.
 
   /** Neither spaces nor {@code *} in it, and not empty. */
   static boolean isName(String text) {
-    return NAME.matcher(text).matches();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '*' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** A name, its beginning followed by {@code *}, or {@code *} alone. */
   static boolean isPattern(String text) {
-    return PATTERN.matcher(text).matches();
+    return text.equals("*")
+        || isName(text.endsWith("*") ? text.substring(0, text.length() - 1) : text);
   }
 
   /** Whether no node may be called so. */
@@ -31,14 +33,9 @@ final class Names {
     return Builtin.named(id).isPresent() || id.equals("requester");
   }
 
-  /** {@code ON_BEHALF_OF} is written {@code on-behalf-of}. */
-  static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /** A number from 0 that fits an int. */
   static Optional<Integer> count(String digits) {
-    if (!DIGITS.matcher(digits).matches()) {
+    if (!isDigits(digits)) {
       return Optional.empty();
     }
     try {
@@ -50,13 +47,31 @@ final class Names {
 
   /** {@code YYYY-MM-DD}, if there is such a day. */
   static Optional<LocalDate> day(String text) {
-    if (!DAY.matcher(text).matches()) {
+    boolean isDay =
+        text.length() == 10
+            && text.charAt(4) == '-'
+            && text.charAt(7) == '-'
+            && isDigits(text.substring(0, 4) + text.substring(5, 7) + text.substring(8));
+    if (!isDay) {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
+      return Optional.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

@@ -14,14 +14,18 @@ import dev.ambit.model.Said;
 import dev.ambit.model.Tool;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
-import java.util.Locale;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
 
 /** How one element of each section is read, except an agent. */
 final class Records {
   /** What a grant may say. */
   static final ImmutableList<String> RIGHTS = Verbs.ANY.all().collect(Verb::word).newWith("*");
+
+  /** Each verb by its word; what is not among them is {@code *}. */
+  private static final ImmutableMap<String, Verbs> VERBS =
+      Lists.immutable.of(Verb.values()).toImmutableMap(Verb::word, Verbs::of);
 
   private static final ImmutableList<String> EFFECTS =
       Verbs.of(
@@ -38,14 +42,14 @@ final class Records {
           .all()
           .collect(Verb::word);
 
-  private static final ImmutableList<Principal.Kind> KINDS =
-      Lists.immutable.of(Principal.Kind.values()).newWithout(Principal.Kind.UNKNOWN);
+  private static final Words<Principal.Kind> KINDS =
+      Words.of(Lists.immutable.of(Principal.Kind.values()).newWithout(Principal.Kind.UNKNOWN));
 
-  private static final ImmutableList<Principal.Trust> TRUSTS =
-      Lists.immutable.of(Principal.Trust.values());
+  private static final Words<Principal.Trust> TRUSTS =
+      Words.of(Lists.immutable.of(Principal.Trust.values()));
 
-  private static final ImmutableList<Gate.Strength> STRENGTHS =
-      Lists.immutable.of(Gate.Strength.values()).newWithout(Gate.Strength.UNKNOWN);
+  private static final Words<Gate.Strength> STRENGTHS =
+      Words.of(Lists.immutable.of(Gate.Strength.values()).newWithout(Gate.Strength.UNKNOWN));
 
   private Records() {}
 
@@ -174,10 +178,11 @@ final class Records {
   }
 
   static Verbs verbs(ImmutableList<String> words) {
-    return words.injectInto(
-        Verbs.NONE,
-        (verbs, word) ->
-            word.equals("*") ? Verbs.ANY : verbs.with(Verb.valueOf(word.toUpperCase(Locale.ROOT))));
+    Verbs verbs = Verbs.NONE;
+    for (String word : words) {
+      verbs = verbs.or(VERBS.getIfAbsentValue(word, Verbs.ANY));
+    }
+    return verbs;
   }
 
   private record Condition(String text, boolean undecidable) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 
 /** Reads single values. What is wrong with one is handed on, and the answer is then empty. */
 record Values(Consumer<InputException> mistakes) {
@@ -115,9 +116,9 @@ record Values(Consumer<InputException> mistakes) {
     return pattern(value).map(id -> new Ref(id, value.origin()));
   }
 
-  /** One of the words of an enum, as {@link Names#word} writes them. */
-  <E extends Enum<E>> Optional<E> word(Cursor value, ImmutableList<E> accepted) {
-    return word(value, accepted.collect(Names::word), accepted::get);
+  /** One of the values of an enum. */
+  <E> Optional<E> word(Cursor value, Words<E> accepted) {
+    return word(value, accepted.all(), accepted.values()::get);
   }
 
   /** One of some words. */
@@ -145,14 +146,17 @@ record Values(Consumer<InputException> mistakes) {
 
   /** What the items of a list say; those with a mistake are left out. */
   <T> ImmutableList<T> each(Cursor list, Function<Cursor, Optional<T>> reading) {
-    return of(Kind.LIST, list)
-        .map(Cursor::items)
-        .orElse(Lists.immutable.empty())
-        .flatCollect(item -> Lists.immutable.ofAll(reading.apply(item).stream().toList()));
+    MutableList<T> read = Lists.mutable.empty();
+    of(Kind.LIST, list)
+        .ifPresent(all -> all.items().forEach(item -> reading.apply(item).ifPresent(read::add)));
+    return read.toImmutable();
   }
 
   /** Hands on what stands twice in a list that should not. */
   void checkDifferent(Cursor list) {
+    if (list.size() < 2) {
+      return;
+    }
     Set<String> before = new HashSet<>();
     list.items()
         .select(item -> item.text().filter(text -> !before.add(text)).isPresent())
