@@ -41,9 +41,9 @@ public final class Analysis {
   public static AnalysisResult judge(Facts facts, RuleBook rules, Options options) {
     LocalDate at = options.at().day(facts.settings().asOf());
     AccessMap access = Resolver.resolve(facts, at);
-    ImmutableList<Gap> gaps = MissingFacts.of(access);
     Tracer worst = Tracer.trace(access, Case.WORST);
     Tracer best = Tracer.trace(access, Case.BEST);
+    ImmutableList<Gap> gaps = MissingFacts.of(worst);
     AccessGraph graph = AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
     AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged(), gaps);
     Judgement judgement = Judgement.between(rules.check(graph), rules.check(graphAtBest));

@@ -3,6 +3,7 @@ package dev.ambit.trace;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.GateUse;
+import dev.ambit.model.Hop;
 import dev.ambit.model.NodeSet;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Origin;
@@ -148,7 +149,13 @@ final class Doings {
           both.forEach(lent::add);
           Way way =
               way(tool, verb, both, on.id(), on.origin(), bound, actor, " as " + as)
-                  .with(b -> b.certainty(certainty(tool.certainty(), right)));
+                  .with(
+                      b ->
+                          b.lead(Lists.immutable.of(lends(tool, verb, on, as)))
+                              .certainty(certainty(tool.certainty(), right))
+                              .origin(right.origin())
+                              .because(
+                                  right.grant() + " lets " + as + " " + Words.todo(verb)));
           add(way, gates(tool).newWithAll(gates(right)));
         }
       }
@@ -161,6 +168,17 @@ final class Doings {
                 .with(b -> b.certainty(tool.certainty().and(Certainty.ASSUMED)));
         add(verb == Verb.EGRESS ? way.withCertainty(tool.certainty()) : way, gates(tool));
       }
+    }
+
+    /** That the tool acts as the principal; the right of the principal is a hop of its own. */
+    private Hop lends(Tool tool, Verb verb, Ref on, String as) {
+      return new Hop(
+          agent.id(),
+          Hop.Kind.USES,
+          as,
+          "its tool " + tool.id() + " " + Words.does(verb) + " " + on.id() + " as " + as,
+          on.origin(),
+          tool.certainty());
     }
 
     private Way way(

@@ -2,7 +2,7 @@ package dev.ambit.trace;
 
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
-import dev.ambit.model.Case;
+import dev.ambit.model.Crossing;
 import dev.ambit.model.Gap;
 import dev.ambit.model.Gate;
 import dev.ambit.model.GateUse;
@@ -29,10 +29,18 @@ public final class MissingFacts {
     this.estate = estate;
   }
 
-  /** Sorted by node and word. Each matters {@link Severity#INFO} until findings say more. */
-  public static ImmutableList<Gap> of(AccessMap access) {
-    MissingFacts missing = new MissingFacts(new Estate(access, Case.WORST));
+  /**
+   * What the worst case had to guess, sorted by node and word. Each matters {@link Severity#INFO} until
+   * findings say more.
+   */
+  public static ImmutableList<Gap> of(Tracer worst) {
+    MissingFacts missing = new MissingFacts(worst.estate());
+    AccessMap access = worst.estate().assumed.access();
     access.undeclared().forEach(missing::undeclared);
+    worst
+        .all()
+        .select(crossing -> crossing.kind() == Crossing.Kind.UNCLASSIFIED)
+        .forEach(missing::unlabelled);
     access.facts().agents().reject(Agent::isRetired).forEach(missing::ofAgent);
     return missing.gaps.toSortedList().toImmutable();
   }
@@ -54,6 +62,13 @@ public final class MissingFacts {
           case TOOL -> "tools";
         };
     add(name.id(), "declaration", section + "[].id", name.origin());
+  }
+
+  private void unlabelled(Crossing crossing) {
+    estate
+        .assumed
+        .asset(crossing.asset())
+        .ifPresent(asset -> add(asset.id(), "level", "assets[].level", asset.origin()));
   }
 
   private void ofAgent(Agent agent) {
@@ -171,7 +186,10 @@ public final class MissingFacts {
 
   private void ofGate(GateUse use) {
     if (use.strength() == Gate.Strength.UNKNOWN) {
-      add(use.id(), "strength", "gates[].strength", use.origin());
+      // Of a gate that nothing declares, the missing declaration is the one gap.
+      if (!gaps.containsKey(use.id() + "/declaration")) {
+        add(use.id(), "strength", "gates[].strength", use.origin());
+      }
     } else if (use.counts()) {
       estate
           .assumed

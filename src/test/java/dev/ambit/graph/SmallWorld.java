@@ -25,6 +25,7 @@ import dev.ambit.model.Said;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Tool;
 import dev.ambit.model.Verb;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -168,7 +169,8 @@ public final class SmallWorld {
         new Nodes(kinds.keySet().toArray(String[]::new), kinds.values().toArray(Nodes.Kind[]::new)),
         Lists.immutable.withAll(rights),
         Maps.immutable.empty(),
-        Lists.immutable.empty());
+        Lists.immutable.empty(),
+        LocalDate.of(2026, 11, 1));
   }
 
   /** The crossings added so far. */
