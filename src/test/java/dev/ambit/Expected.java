@@ -5,28 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What a reviewer wrote about a story, as {@code sample-data/README.md} describes the file.
  *
- * @param findings lines {@code severity severityBest rule subject object}, with {@code later: }
- *     before those whose rule may not exist yet; in the order of a report
+ * @param findings lines {@code severity severityBest rule subject object}, in the order of a report
  * @param gaps lines {@code node/fact severity}, in the order of a report
  * @param verdict {@code status exit code}
  * @param quiet {@code rule} or {@code rule subject object}
  */
 record Expected(List<String> findings, List<String> gaps, String verdict, List<String> quiet) {
-  private static final String LATER = "later: ";
   private static final String GAP = "gap: ";
   private static final String VERDICT = "verdict: ";
   private static final String QUIET = "quiet: ";
   private static final Pattern FINDING =
       Pattern.compile(
-          "(later: )?(critical|high|medium|low|info) (critical|high|medium|low|info|none)"
-              + " (?<rule>\\S+/\\S+) \\S+ \\S+");
+          "(critical|high|medium|low|info) (critical|high|medium|low|info|none)"
+              + " \\S+/\\S+ \\S+ \\S+");
 
   static Expected read(Path file) throws IOException {
     return of(Files.readAllLines(file));
@@ -57,18 +53,5 @@ record Expected(List<String> findings, List<String> gaps, String verdict, List<S
       throw new IllegalArgumentException("one verdict is needed, here are " + verdicts.size());
     }
     return new Expected(findings, gaps, verdicts.get(0), quiet);
-  }
-
-  /** The findings that must be there when these are the rules. */
-  List<String> findingsOf(Set<String> rules) {
-    return findings.stream()
-        .filter(line -> !line.startsWith(LATER) || rules.contains(ruleOf(line)))
-        .map(line -> line.startsWith(LATER) ? line.substring(LATER.length()) : line)
-        .toList();
-  }
-
-  private static String ruleOf(String line) {
-    Matcher matcher = FINDING.matcher(line);
-    return matcher.matches() ? matcher.group("rule") : "";
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,15 +48,6 @@ class ScenarioTest {
   }
 
   @Test
-  void aLaterLineCountsOnceItsRuleExists() {
-    Expected expected =
-        Expected.of(List.of("high high a/b c d", "later: low low e/f c d", "verdict: x exit 0"));
-    assertThat(expected.findingsOf(Set.of())).containsExactly("high high a/b c d");
-    assertThat(expected.findingsOf(Set.of("e/f")))
-        .containsExactly("high high a/b c d", "low low e/f c d");
-  }
-
-  @Test
   void aDifferenceNamesBothSides() {
     assertThat(Told.difference(List.of("a", "b"), List.of("b", "c")))
         .containsExactly("not told:     a", "not expected: c");
@@ -73,7 +63,7 @@ class ScenarioTest {
     Expected expected = Expected.read(story.resolve("expected.txt"));
     AnalysisResult result = Told.scan(story.resolve("input"));
     Told told = Told.by(result);
-    List<String> findings = expected.findingsOf(told.rules());
+    List<String> findings = expected.findings();
     SoftAssertions softly = new SoftAssertions();
     softly.assertThat(Told.difference(findings, told.findings())).as("findings").isEmpty();
     softly.assertThat(Told.difference(expected.gaps(), told.gaps())).as("gaps").isEmpty();

@@ -157,6 +157,7 @@ public final class AccessGraph {
       case AUDIT_FLAW -> node.word(Property.AUDIT_FLAW, fact.value());
       case ANSWERABLE -> node.to(Property.ANSWERABLE, fact.value());
       case UNMARKED -> node.to(Property.UNMARKED, fact.value());
+      case PILOTED -> node.word(Property.PILOTED, fact.value());
       case NO_STOP -> node.word(Property.NO_STOP, fact.value());
       case UNATTENDED -> node.word(Property.RUNS_UNATTENDED, fact.value());
       case LABEL_ONLY -> node.to(Property.LABEL_ONLY, fact.value());

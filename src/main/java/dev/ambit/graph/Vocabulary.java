@@ -168,6 +168,7 @@ public final class Vocabulary {
     AUDIT_FLAW,
     ANSWERABLE,
     UNMARKED,
+    PILOTED,
     NO_STOP,
     RUNS_UNATTENDED,
     LABEL_ONLY,

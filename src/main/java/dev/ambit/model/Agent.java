@@ -11,6 +11,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param unattended whether {@code runs: unattended} was said
  * @param inputs assets or channels whose content enters its context
  * @param triggers channels whose posts start it
+ * @param budgeted whether the input says what it is meant to need, be it nothing
  * @param budget what it is meant to need
  */
 @RecordBuilder
@@ -47,6 +48,7 @@ public record Agent(
     Refs guardrails,
     Said<Audit> audit,
     Said<Stop> stop,
+    boolean budgeted,
     ImmutableList<Need> budget,
     Certainty certainty,
     ImmutableList<String> aliases)
@@ -159,6 +161,7 @@ public record Agent(
         Refs.NOT_SAID,
         Said.nothing(),
         Said.nothing(),
+        false,
         Lists.immutable.empty(),
         Certainty.DECLARED,
         Lists.immutable.empty());

@@ -29,6 +29,8 @@ public record Judged(String about, Aspect aspect, String value) implements Compa
     ANSWERABLE,
     /** Of an agent: under whose name it posts without a machine label; a node. */
     UNMARKED,
+    /** Of an agent: that the input says what it was tried on, be it nothing. */
+    PILOTED,
     /** Of an agent: that nobody else can stop it; {@code local} or {@code none}. */
     NO_STOP,
     /** Of an agent: that it runs with nobody watching. */

@@ -197,6 +197,7 @@ final class Joining {
                 .guardrails(both(one.guardrails(), other.guardrails()))
                 .audit(first(one.audit(), other.audit()))
                 .stop(first(one.stop(), other.stop()))
+                .budgeted(one.budgeted() || other.budgeted())
                 .budget(both(one.budget(), other.budget()))
                 .aliases(both(one.aliases(), other.aliases())));
   }

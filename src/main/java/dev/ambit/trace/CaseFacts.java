@@ -101,6 +101,9 @@ final class CaseFacts {
     if (stop != Agent.Stop.REMOTE) {
       add(agent.id(), Judged.Aspect.NO_STOP, stop == Agent.Stop.LOCAL ? "local" : "none");
     }
+    if (agent.pilotedOn().said()) {
+      add(agent.id(), Judged.Aspect.PILOTED, "yes");
+    }
     if (estate.assumed.isUnattended(agent)) {
       add(agent.id(), Judged.Aspect.UNATTENDED, "yes");
     }

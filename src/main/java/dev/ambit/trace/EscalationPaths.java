@@ -145,16 +145,22 @@ final class EscalationPaths {
 
   /** The right to change a principal's own policies is the right to everything. */
   private void rewritesItself(Subject subject, Found found) {
-    RoaringBitmap own = subject.own().actorSet();
+    RoaringBitmap given = new RoaringBitmap();
+    subject
+        .own()
+        .actors()
+        .select(actor -> actor.how() == Actor.How.GIVEN)
+        .forEach(actor -> given.add(actor.principal()));
     for (Way way : subject.own().ways()) {
       boolean changes = way.verb() == Verb.ADMINISTER || way.verb() == Verb.SHARE;
-      if (!changes) {
-        continue;
+      boolean byItself = way.actor() < 0 || given.contains(way.actor());
+      if (!changes || !byItself) {
+        continue; // what it becomes first is told by that
       }
       way.targets()
           .forEach(
               node -> {
-                if (own.contains(node) && estate.rights.isPrincipal(node)) {
+                if (given.contains(node) && estate.rights.isPrincipal(node)) {
                   found.add(
                       became(
                           subject, node, Hops.to(estate.assumed, subject.agent().id(), way, node)),

@@ -30,8 +30,8 @@ public final class MissingFacts {
   }
 
   /**
-   * What the worst case had to guess, sorted by node and word. Each matters {@link Severity#INFO} until
-   * findings say more.
+   * What the worst case had to guess, sorted by node and word. Each matters {@link Severity#INFO}
+   * until findings say more.
    */
   public static ImmutableList<Gap> of(Tracer worst) {
     MissingFacts missing = new MissingFacts(worst.estate());
@@ -79,7 +79,7 @@ public final class MissingFacts {
     said(agent.labelled(), agent, "labelled");
     said(agent.audit(), agent, "audit");
     said(agent.stop(), agent, "stop");
-    if (agent.budget().isEmpty()) {
+    if (!agent.budgeted()) {
       add(agent.id(), "budget", "agents[].budget", agent.origin());
     }
     if (!agent.pilotedOn().said()) {

@@ -6,6 +6,7 @@ import dev.ambit.model.Day;
 import dev.ambit.model.Gate;
 import dev.ambit.model.Hop;
 import dev.ambit.model.NodeSet;
+import dev.ambit.model.Nodes;
 import dev.ambit.model.Principal;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Right;
@@ -63,6 +64,9 @@ final class ScopePaths {
       estate.ranks.speaking(
           estate.rights.undenied(actor.principal(), right, verb),
           node -> {
+            if (!isPlace(node)) {
+              return;
+            }
             String to = estate.id(node);
             Hop hop =
                 new Hop(
@@ -75,6 +79,12 @@ final class ScopePaths {
             found.add(excess(subject, to, verb, idle, actor.hops().newWith(hop)), true);
           });
     }
+  }
+
+  /** What stands in a budget: data, and where it is put. */
+  private boolean isPlace(int node) {
+    return estate.nodes().kind(node) == Nodes.Kind.ASSET
+        || estate.nodes().kind(node) == Nodes.Kind.CHANNEL;
   }
 
   /** Why a right is idle, as a clause; empty if it is in use. */
@@ -103,7 +113,7 @@ final class ScopePaths {
   /** What its tools and grants do beyond the needs that somebody wrote down. */
   private void outsideBudget(Subject subject, Found found) {
     Agent agent = subject.agent();
-    if (agent.budget().isEmpty()) {
+    if (!agent.budgeted()) {
       return;
     }
     for (Way way : subject.own().ways()) {
@@ -118,7 +128,7 @@ final class ScopePaths {
           .of(Lists.immutable.of(way))
           .forEachKeyValue(
               (node, ways) -> {
-                if (!isNeeded(agent, way.verb(), node)) {
+                if (isPlace(node) && !isNeeded(agent, way.verb(), node)) {
                   found.add(
                       excess(
                           subject,

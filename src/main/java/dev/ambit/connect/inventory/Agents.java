@@ -64,6 +64,7 @@ final class Agents {
         .tools(fields.refs("tools"))
         .toolsOmitted(fields.truth("toolsOmitted"))
         .calls(fields.objects("calls", Agents::call))
+        .budgeted(fields.has("budget"))
         .budget(fields.objects("budget", Agents::need));
   }
 
