@@ -28,9 +28,6 @@ final class AccountExport implements Pages.Reader {
   static final Set<String> LISTS =
       Set.of("UserDetailList", "GroupDetailList", "RoleDetailList", "Policies");
 
-  /** The origin of a truncation that is none. */
-  private static final Origin WHOLE = Origin.BUILT_IN;
-
   private static final Set<String> BESIDE = Set.of("IsTruncated", "Marker", "ResponseMetadata");
 
   private final String file;
@@ -42,9 +39,11 @@ final class AccountExport implements Pages.Reader {
   private final Map<String, StatementReader.Body> managed = UnifiedMap.newMap();
   private final Map<String, String> groupArns = UnifiedMap.newMap();
   private final Set<String> incomplete = UnifiedSet.newSet();
-  private Origin truncation = WHOLE;
+  private final MutableList<Truncation> truncations = Lists.mutable.empty();
 
   private record Holder(String arn, Principal.Kind kind, Origin origin, List<Ref> groups) {}
+
+  private record Truncation(boolean moreFollow, int line, String pointer) {}
 
   private record Attachment(String holder, Policy.Kind kind, Ref policy) {}
 
@@ -72,8 +71,7 @@ final class AccountExport implements Pages.Reader {
   @Override
   public void field(String name, String pointer, JsonPart value) {
     if (name.equals("IsTruncated")) {
-      // Of several pages only the last one counts.
-      truncation = value.text().equals("true") ? new Origin(file, value.line(), pointer) : WHOLE;
+      truncations.add(new Truncation(value.text().equals("true"), value.line(), pointer));
     } else if (!BESIDE.contains(name)) {
       notes.accept(
           new Note(
@@ -188,17 +186,23 @@ final class AccountExport implements Pages.Reader {
       managed.putAll(ManagedPolicies.find(missing));
     }
     attachments.forEach(this::settle);
-    if (!truncation.equals(WHOLE)) {
-      notes.accept(
-          new Note(
-              Note.Kind.NOTE,
-              "the export says that more pages follow. Add them, if they are not here",
-              truncation));
-    }
+    noteMissingPages();
     return Facts.NONE.with(
         b ->
             b.principals(holders.collect(this::principal).toImmutable())
                 .policies(policies.toImmutable()));
+  }
+
+  /** Of several pages, in any order, one is the last. */
+  private void noteMissingPages() {
+    if (truncations.notEmpty() && truncations.allSatisfy(Truncation::moreFollow)) {
+      Truncation last = truncations.getLast();
+      notes.accept(
+          new Note(
+              Note.Kind.NOTE,
+              "the export says that more pages follow. Add them, if they are not here",
+              new Origin(file, last.line(), last.pointer())));
+    }
   }
 
   private void settle(Attachment each) {
