@@ -7,6 +7,7 @@ import dev.ambit.model.Crossing;
 import dev.ambit.model.ExposurePath;
 import dev.ambit.model.Hop;
 import dev.ambit.model.Origin;
+import dev.ambit.model.Principal;
 import dev.ambit.model.Right;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Verb;
@@ -84,7 +85,9 @@ final class AdvicePaths {
                                   weakest.ways().getFirst(),
                                   place)
                               .castToList());
-                  hops.add(readBy(channel, place, power, reached));
+                  String who = reader(power, reached);
+                  hops.add(readBy(channel, place, who, reached));
+                  standsFor(who, power).ifPresent(hops::add);
                   found.add(
                       crossing(subject, power, channel, hops, weakest, admitted, raised, capped),
                       isKnown(power));
@@ -113,7 +116,9 @@ final class AdvicePaths {
                                 .uncleared(reached, power.rank(), power.data())
                                 .isEmpty();
                     FastList<Hop> hops = FastList.newListWith(asker.hop());
-                    hops.add(reply(subject, asker, power));
+                    String who = reader(power, reached);
+                    hops.add(reply(subject, asker, who));
+                    standsFor(who, power).ifPresent(hops::add);
                     found.add(
                         crossing(
                             subject,
@@ -135,41 +140,62 @@ final class AdvicePaths {
     return estate.ranks.isKnown(power.data());
   }
 
-  private Hop reply(Subject subject, Askers.Asker asker, Power power) {
+  /** Who of those reached carries the right out: its holder, or the first who can act as it. */
+  private String reader(Power power, RoaringBitmap reached) {
+    return estate.id(reached.contains(power.holder()) ? power.holder() : reached.first());
+  }
+
+  /** That the reader has the right as another: by membership, or by acting as its holder. */
+  private Optional<Hop> standsFor(String who, Power power) {
     String holder = estate.id(power.holder());
+    if (who.equals(holder)) {
+      return Optional.empty();
+    }
+    boolean member = estate.rights.identity(estate.nodes().number(who)).contains(power.holder());
+    return Optional.of(
+        new Hop(
+            who,
+            member ? Hop.Kind.MEMBER_OF : Hop.Kind.ASSUMES,
+            holder,
+            member ? who + " is in " + holder : who + " can act as " + holder,
+            estate.assumed.principal(who).map(Principal::origin).orElse(Origin.BUILT_IN),
+            Certainty.DECLARED));
+  }
+
+  private Hop reply(Subject subject, Askers.Asker asker, String who) {
     return new Hop(
         subject.agent().id(),
         Hop.Kind.REPLIES,
-        holder,
-        holder
-            + (holder.equals(estate.id(asker.principal()))
+        who,
+        who
+            + (who.equals(estate.id(asker.principal()))
                 ? " may ask, and reads the answer"
                 : " is among those who may ask, and reads the answer"),
         asker.hop().origin(),
         subject.agent().certainty());
   }
 
-  private Hop readBy(String channel, int place, Power power, RoaringBitmap reached) {
-    String holder = estate.id(power.holder());
+  private Hop readBy(String channel, int place, String who, RoaringBitmap reached) {
     for (int root : estate.people.readersOf(place).toArray()) {
       if (RoaringBitmap.intersects(estate.people.behind(root), reached)) {
-        String reader = estate.id(root);
         boolean unknown =
-            estate.assumed.channel(channel).filter(estate.assumed::readersAreUnknown).isPresent();
+            estate
+                .assumed
+                .channel(channel)
+                .filter(estate.assumed::readersAreUnknown)
+                .isPresent();
+        String reader = estate.id(root);
+        String belongs = isMany(who) ? " belong to " : " belongs to ";
         String because =
             unknown
-                ? "nothing says who reads " + channel + ", so " + holder + " may be among them"
-                : reader.equals(holder)
-                    ? holder + (isOne(power) ? " reads " : " read ") + channel
-                    : holder
-                        + (isOne(power) ? " belongs to " : " belong to ")
-                        + reader
-                        + ", who read "
-                        + channel;
+                ? "nothing says who reads " + channel + ", so " + who + " may be among them"
+                : reader.equals(who)
+                    ? who + (isMany(who) ? " read " : " reads ") + channel
+                    : who + belongs + reader + ", who read " + channel;
         return new Hop(
             channel,
             Hop.Kind.READ_BY,
-            holder,
+            who,
             because,
             origin(root, place),
             unknown ? Certainty.ASSUMED : Certainty.DECLARED);
@@ -178,8 +204,13 @@ final class AdvicePaths {
     throw new IllegalStateException("nobody reads " + channel);
   }
 
-  private boolean isOne(Power power) {
-    return power.people().getCardinality() == 1;
+  /** Whether a name stands for several people. */
+  private boolean isMany(String who) {
+    return estate
+        .assumed
+        .principal(who)
+        .filter(known -> known.kind() == Principal.Kind.GROUP || known.size().isSaid())
+        .isPresent();
   }
 
   private Origin origin(int reader, int place) {
@@ -352,7 +383,9 @@ final class AdvicePaths {
                                 weakest.ways().getFirst(),
                                 place)
                             .castToList());
-                    hops.add(readBy(estate.id(place), place, power, reached));
+                    String who = reader(power, reached);
+                    hops.add(readBy(estate.id(place), place, who, reached));
+                    standsFor(who, power).ifPresent(hops::add);
                     found.add(
                         steered(subject, power, estate.id(place), hops, weakest), isKnown(power));
                   }
@@ -367,7 +400,9 @@ final class AdvicePaths {
           if (!estate.rights.isOutside(asker.principal())
               && RoaringBitmap.intersects(behind, power.people())) {
             FastList<Hop> hops = FastList.newListWith(feeder.hop(), asker.hop());
-            hops.add(reply(subject, asker, power));
+            String who = reader(power, RoaringBitmap.and(behind, power.people()));
+            hops.add(reply(subject, asker, who));
+            standsFor(who, power).ifPresent(hops::add);
             Weakest weakest =
                 Weakest.of(estate, Lists.immutable.empty(), Lists.immutable.of(power.gates()));
             found.add(

@@ -120,10 +120,16 @@ final class Askers {
   /** Someone whose words reach the agent; {@code source} is empty for one who asks. */
   record Feeder(int principal, String source, Hop hop) {}
 
-  /**
-   * Whether people, and not only programs, get answers: they may ask, or write one of its inputs.
-   */
+  /** Whether it gives answers: somebody may ask it, or people write one of its inputs. */
   boolean answersPeople(Agent agent) {
-    return feeders(agent).anySatisfy(feeder -> rights.isPerson(feeder.principal()));
+    return !all(agent).isEmpty()
+        || agent
+            .inputs()
+            .all()
+            .anySatisfy(
+                input ->
+                    writers(input)
+                        .anySatisfy(
+                            writer -> rights.isPerson(assumed.nodes().number(writer.id()))));
   }
 }

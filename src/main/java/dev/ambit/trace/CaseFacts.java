@@ -38,7 +38,7 @@ final class CaseFacts {
     for (int node = 0; node < estate.nodes().count(); node++) {
       Nodes.Kind kind = estate.nodes().kind(node);
       boolean place = kind == Nodes.Kind.ASSET || kind == Nodes.Kind.CHANNEL;
-      int rank = place ? estate.ranks.highestIn(node) : Ranks.UNKNOWN;
+      int rank = place ? estate.ranks.declared(node) : Ranks.UNKNOWN;
       if (rank != Ranks.UNKNOWN) {
         add(estate.id(node), Judged.Aspect.RANK, Integer.toString(rank));
       }

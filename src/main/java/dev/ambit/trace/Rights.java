@@ -12,6 +12,7 @@ import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
+import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -25,6 +26,7 @@ final class Rights {
   private final IntObjectHashMap<MutableList<Right>> denies = IntObjectHashMap.newMap();
   private final IntObjectHashMap<RoaringBitmap> above = IntObjectHashMap.newMap();
   private final IntObjectHashMap<MutableList<Right>> identityAllows = IntObjectHashMap.newMap();
+  private final LongObjectHashMap<ImmutableList<Right>> onNodes = LongObjectHashMap.newMap();
 
   Rights(Assumed assumed) {
     this.assumed = assumed;
@@ -166,6 +168,16 @@ final class Rights {
 
   /** All rights that allow the verb on the node, whoever holds them; denies are not looked at. */
   ImmutableList<Right> onNode(Verb verb, int node) {
+    long question = ((long) verb.ordinal() << 32) | node;
+    ImmutableList<Right> known = onNodes.get(question);
+    if (known == null) {
+      known = findOnNode(verb, node);
+      onNodes.put(question, known);
+    }
+    return known;
+  }
+
+  private ImmutableList<Right> findOnNode(Verb verb, int node) {
     return assumed
         .access()
         .rights()
