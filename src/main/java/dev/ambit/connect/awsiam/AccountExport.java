@@ -12,7 +12,6 @@ import dev.ambit.model.Refs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
@@ -35,8 +34,7 @@ final class AccountExport implements Pages.Reader {
   private final StatementReader statements;
   private final MutableList<Holder> holders = Lists.mutable.empty();
   private final MutableList<Policy> policies = Lists.mutable.empty();
-  private final MutableList<Attachment> attachments = Lists.mutable.empty();
-  private final Map<String, StatementReader.Body> managed = UnifiedMap.newMap();
+  private final Attachments managed;
   private final Map<String, String> groupArns = UnifiedMap.newMap();
   private final Set<String> incomplete = UnifiedSet.newSet();
   private final MutableList<Truncation> truncations = Lists.mutable.empty();
@@ -45,12 +43,11 @@ final class AccountExport implements Pages.Reader {
 
   private record Truncation(boolean moreFollow, int line, String pointer) {}
 
-  private record Attachment(String holder, Policy.Kind kind, Ref policy) {}
-
   AccountExport(String file, Consumer<Note> notes) {
     this.file = file;
     this.notes = notes;
     this.statements = new StatementReader(file, notes);
+    this.managed = new Attachments(statements);
   }
 
   @Override
@@ -64,7 +61,7 @@ final class AccountExport implements Pages.Reader {
       case "UserDetailList" -> holder(record, pointer, arn, Principal.Kind.PERSON, "User");
       case "RoleDetailList" -> role(record, pointer, arn);
       case "GroupDetailList" -> group(record, pointer, arn);
-      default -> managed(record, pointer, arn);
+      default -> managed.read(record, pointer, arn);
     }
   }
 
@@ -153,24 +150,7 @@ final class AccountExport implements Pages.Reader {
 
   private void attach(JsonPart arn, String pointer, String holder, Policy.Kind kind) {
     Ref policy = new Ref(arn.text(), new Origin(file, arn.line(), pointer));
-    attachments.add(new Attachment(holder, kind, policy));
-  }
-
-  /** Only the default version is in force; the others wait for someone who may choose them. */
-  private void managed(JsonPart record, String pointer, String arn) {
-    JsonPart versions = record.at("PolicyVersionList");
-    for (int i = 0; i < versions.parts().size(); i++) {
-      JsonPart version = versions.parts().get(i);
-      boolean inForce =
-          version.has("IsDefaultVersion")
-              ? version.at("IsDefaultVersion").text().equals("true")
-              : version.at("VersionId").text().equals(record.at("DefaultVersionId").text());
-      if (inForce) {
-        String at = pointer + "/PolicyVersionList/" + i + "/Document";
-        managed.put(arn, statements.read(version.at("Document"), at, arn, false));
-        return;
-      }
-    }
+    managed.attach(holder, kind, policy);
   }
 
   private void error(JsonPart part, String pointer, String text) {
@@ -179,13 +159,7 @@ final class AccountExport implements Pages.Reader {
 
   /** What was read, once the file is at its end; the notes are the caller's. */
   Facts facts() {
-    Set<String> missing = new TreeSet<>();
-    attachments.forEach(each -> missing.add(each.policy().id()));
-    missing.removeAll(managed.keySet());
-    if (!missing.isEmpty()) {
-      managed.putAll(ManagedPolicies.find(missing));
-    }
-    attachments.forEach(this::settle);
+    managed.settle(this::add, this::missing);
     noteMissingPages();
     return Facts.NONE.with(
         b ->
@@ -205,21 +179,9 @@ final class AccountExport implements Pages.Reader {
     }
   }
 
-  private void settle(Attachment each) {
-    StatementReader.Body body = managed.get(each.policy().id());
-    if (body != null) {
-      add(body, each.policy().id(), each.kind(), each.holder());
-      return;
-    }
-    incomplete.add(each.holder());
-    notes.accept(
-        new Note(
-            Note.Kind.NOTE,
-            each.policy().id()
-                + " is neither in the export nor a policy we know, so what it "
-                + (each.kind() == Policy.Kind.BOUNDARY ? "limits" : "allows")
-                + " is not judged. Add the page of the export that has it",
-            each.policy().origin()));
+  private void missing(String holder, Note note) {
+    incomplete.add(holder);
+    notes.accept(note);
   }
 
   private Principal principal(Holder holder) {

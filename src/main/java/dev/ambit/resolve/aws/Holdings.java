@@ -4,32 +4,26 @@ import dev.ambit.model.NodeSet;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.model.Principal;
-import dev.ambit.model.Ref;
 import dev.ambit.resolve.Names;
 import dev.ambit.resolve.NodeSets;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 
 /**
- * Who holds which policies, and what decides about each: the layers of every principal, and answers
- * once given. Principals with the same statements get the same answer, sets and all.
+ * What decides about each principal, and the answers once given. Principals with the same
+ * statements get the same answer, sets and all.
  */
 final class Holdings {
   private final Names names;
+  private final Roster roster;
   private final DecisionOrder order;
   private final Trust trust;
   private final ImmutableList<Guarded> guarded;
   private final ImmutableList<Guarded> guardedDenies;
-  private final TreeMap<Integer, Held> held = new TreeMap<>();
-  private final TreeMap<Integer, String> arns = new TreeMap<>();
-  private final TreeMap<Integer, MutableList<Integer>> groups = new TreeMap<>();
-  private final TreeMap<Integer, MutableList<Integer>> members = new TreeMap<>();
-  private final TreeMap<String, NodeSet> accounts = new TreeMap<>();
   private final IdentityHashMap<Statement, Integer> numbers = new IdentityHashMap<>();
   private final UnifiedMap<Object, Layers> layers = UnifiedMap.newMap();
   private final UnifiedMap<Asked, ImmutableList<Outcome>> answers = UnifiedMap.newMap();
@@ -47,105 +41,28 @@ final class Holdings {
 
   Holdings(ImmutableList<Policy> policies, ImmutableList<Principal> principals, Names names) {
     this.names = names;
+    this.roster = new Roster(policies, principals, names);
     this.order = new DecisionOrder(names, new ActionTable());
     this.guarded = Guarded.all(policies);
     this.guardedDenies = guarded.reject(each -> each.statement().allow());
     this.trust = new Trust(guarded, names);
-    principals.forEach(this::learn);
-    policies.forEach(this::learn);
-  }
-
-  private void learn(Principal principal) {
-    int node = names.node(principal.id());
-    String arn =
-        Lists.immutable
-            .of(principal.id())
-            .newWithAll(principal.aliases())
-            .detectOptional(name -> name.startsWith("arn:"))
-            .orElse("");
-    arns.put(node, arn);
-    for (Ref group : principal.memberOf().all()) {
-      int of = names.node(group.id());
-      groups.computeIfAbsent(node, key -> Lists.mutable.empty()).add(of);
-      members.computeIfAbsent(of, key -> Lists.mutable.empty()).add(node);
-    }
-  }
-
-  private void learn(Policy policy) {
-    if (policy.kind() != Policy.Kind.RESOURCE) {
-      String root = Accounts.rootOf(policy.holder());
-      if (!root.isEmpty()) {
-        accounts.computeIfAbsent(root, names::matching);
-      }
-    }
-    int node = names.node(policy.holder());
-    if (node >= 0 && policy.kind() != Policy.Kind.RESOURCE) {
-      arns.put(node, policy.holder());
-      if (policy.kind() != Policy.Kind.TRUST) {
-        held.computeIfAbsent(node, key -> new Held()).add(policy);
-      }
-    }
   }
 
   Names names() {
     return names;
   }
 
+  Roster roster() {
+    return roster;
+  }
+
   ImmutableList<Guarded> guarded() {
     return guarded;
   }
 
-  /** Everybody with policies, groups among them, by number. */
-  ImmutableList<Integer> holders() {
-    return Lists.immutable.ofAll(held.keySet());
-  }
-
-  /** Every principal with an ARN, by number. */
-  ImmutableList<Integer> identities() {
-    return Lists.immutable.ofAll(arns.keySet()).select(node -> subject(node).isKnown());
-  }
-
-  Held held(int node) {
-    return held.getOrDefault(node, Held.NOTHING);
-  }
-
-  /** Members of a group that the input knows. */
-  ImmutableList<Integer> members(int group) {
-    return members.getOrDefault(group, Lists.mutable.empty()).distinct().toImmutable();
-  }
-
-  Subject subject(int node) {
-    String arn = arns.getOrDefault(node, "");
-    return arn.contains(":group/") ? Subject.group(node, arn) : Subject.of(node, arn);
-  }
-
-  /** Whether the policies of that account's principals are in the input. */
-  boolean isExported(String account) {
-    return accounts.containsKey(account);
-  }
-
-  /** The account that an asset belongs to; empty if the input does not tell. */
-  String ownerOf(int asset) {
-    return accounts.entrySet().stream()
-        .filter(each -> each.getValue().has(asset))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
-  }
-
-  private ImmutableList<Held> sources(int node) {
-    return Lists.immutable
-        .of(held(node))
-        .newWithAll(groups.getOrDefault(node, Lists.mutable.empty()).collect(this::held));
-  }
-
-  /** Everything that its own and its groups' policies allow. */
-  ImmutableList<Statement> identityAllows(Subject subject) {
-    return sources(subject.node()).flatCollect(each -> each.allows(subject));
-  }
-
   private ImmutableList<Statement> denies(Subject subject) {
-    return sources(subject.node())
+    return roster
+        .sources(subject.node())
         .flatCollect(each -> each.denies(subject))
         .newWithAll(
             guardedDenies
@@ -155,7 +72,7 @@ final class Holdings {
 
   /** What stands before the identity policies of a principal or group. */
   Layers identityLayers(Subject subject) {
-    Held own = held(subject.node());
+    Held own = roster.held(subject.node());
     return shared(
         denies(subject),
         own.hasBoundary() ? Lists.immutable.of(own.limits(subject)) : Lists.immutable.empty(),
@@ -164,10 +81,10 @@ final class Holdings {
 
   /** What stands before a policy on a resource that names the principal. */
   Layers resourceLayers(Subject subject, boolean boundaryLimits, boolean identityLimits) {
-    Held own = held(subject.node());
+    Held own = roster.held(subject.node());
     MutableList<ImmutableList<Statement>> limits = Lists.mutable.empty();
     if (identityLimits) {
-      limits.add(identityAllows(subject));
+      limits.add(roster.identityAllows(subject));
     }
     if (boundaryLimits && own.hasBoundary()) {
       limits.add(own.limits(subject));
@@ -193,7 +110,7 @@ final class Holdings {
     if (account.isEmpty()) {
       return closed;
     }
-    for (Map.Entry<String, NodeSet> each : accounts.entrySet()) {
+    for (Map.Entry<String, NodeSet> each : roster.accounts().entrySet()) {
       if (!each.getKey().equals(account)) {
         closed = NodeSets.union(closed, each.getValue());
       }

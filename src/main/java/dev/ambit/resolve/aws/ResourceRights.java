@@ -14,14 +14,16 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
  */
 final class ResourceRights {
   private final Holdings holdings;
+  private final Roster roster;
   private final RightList rights;
   private final UnifiedMap<String, Integer> rolesByName = UnifiedMap.newMap();
 
   ResourceRights(Holdings holdings, RightList rights) {
     this.holdings = holdings;
+    this.roster = holdings.roster();
     this.rights = rights;
-    for (int node : holdings.identities()) {
-      Subject subject = holdings.subject(node);
+    for (int node : roster.identities()) {
+      Subject subject = roster.subject(node);
       if (subject.isRole()) {
         rolesByName.put(subject.arn().replaceFirst(":role/.*", ":role/") + subject.name(), node);
       }
@@ -44,7 +46,7 @@ final class ResourceRights {
   private void anyone(Guarded guarded) {
     Statement statement = guarded.statement();
     if (Conditions.arePersonal(statement.conditions())) {
-      holdings.identities().forEach(node -> identity(guarded, holdings.subject(node), true));
+      roster.identities().forEach(node -> identity(guarded, roster.subject(node), true));
     }
     if (!isForOwnPrincipals(statement.conditions())) {
       int internet = holdings.names().node(Builtin.INTERNET.id());
@@ -67,12 +69,12 @@ final class ResourceRights {
         arnOrAccount.startsWith("arn:")
             ? Accounts.rootOf(arnOrAccount)
             : "arn:aws:iam::" + arnOrAccount + ":root";
-    return holdings.isExported(account);
+    return roster.isExported(account);
   }
 
   private void one(Guarded guarded, String written) {
     String name = Named.node(written);
-    if (Named.isAccount(written) && holdings.isExported(name)) {
+    if (Named.isAccount(written) && roster.isExported(name)) {
       return;
     }
     int known = holdings.names().node(name);
@@ -80,7 +82,7 @@ final class ResourceRights {
     if (node < 0) {
       return;
     }
-    Subject subject = holdings.subject(rolesByName.getIfAbsentValue(name, node));
+    Subject subject = roster.subject(rolesByName.getIfAbsentValue(name, node));
     if (subject.isKnown() && !Named.isAccount(written) && written.startsWith("AWS:")) {
       identity(guarded, subject, false);
     } else {
@@ -91,7 +93,7 @@ final class ResourceRights {
   private void identity(Guarded guarded, Subject subject, boolean asAnyone) {
     String owner = owner(guarded);
     boolean sameAccount = owner.isEmpty() || owner.equals(subject.accountAsset());
-    boolean exported = holdings.isExported(subject.accountAsset());
+    boolean exported = roster.isExported(subject.accountAsset());
     // The IAM guide: a boundary's silence limits what a policy gives a role by name, but not a
     // user,
     // and not what it gives to anyone.
@@ -108,7 +110,7 @@ final class ResourceRights {
   private String owner(Guarded guarded) {
     return guarded.isTrust()
         ? Accounts.rootOf(guarded.resource())
-        : holdings.ownerOf(holdings.names().node(guarded.resource()));
+        : roster.ownerOf(holdings.names().node(guarded.resource()));
   }
 
   private void add(Guarded guarded, Subject subject, Certainty certainty) {

@@ -1,0 +1,113 @@
+package dev.ambit.resolve.aws;
+
+import dev.ambit.model.Certainty;
+import dev.ambit.model.NodeSet;
+import dev.ambit.model.Policy.Statement;
+import dev.ambit.model.Verb;
+import dev.ambit.model.Verbs;
+import dev.ambit.resolve.Names;
+import dev.ambit.resolve.NodeSets;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/** Decides for actions that are alike, one {@link Region} after the other. */
+final class RegionDecision {
+  private final Statement allow;
+  private final Subject subject;
+  private final NodeSet closed;
+  private final Alike alike;
+  private final Names names;
+  private final AccountAssets accounts;
+
+  /** Some nodes, and the undecidable conditions under which they are let through. */
+  private record Piece(NodeSet nodes, String dependsOn) {
+    Piece within(NodeSet left, String also) {
+      return new Piece(
+          left,
+          dependsOn.isEmpty() || also.isEmpty() ? dependsOn + also : dependsOn + " and " + also);
+    }
+  }
+
+  RegionDecision(
+      Statement allow,
+      Subject subject,
+      NodeSet closed,
+      Alike alike,
+      Names names,
+      AccountAssets accounts) {
+    this.allow = allow;
+    this.subject = subject;
+    this.closed = closed;
+    this.alike = alike;
+    this.names = names;
+    this.accounts = accounts;
+  }
+
+  /** Adds what the statement gives on those resources of a type that a pattern of it names. */
+  void decide(ResourcePattern resource, String type, String on, Gathered gathered) {
+    AccountType ofAccount = AccountType.of(type, alike.family(), resource, subject);
+    Region.of(resource, ofAccount.pattern())
+        .ifPresent(
+            region ->
+                allowed(region)
+                    .ifPresent(
+                        nodes ->
+                            limited(region, new Piece(nodes, on))
+                                .forEach(
+                                    piece ->
+                                        settle(region, piece, ofAccount.certainty(), gathered))));
+  }
+
+  /** What is allowed and not denied; empty if nothing of the region, known or not. */
+  private Optional<NodeSet> allowed(Region region) {
+    NodeSet all = NodeSets.minus(accounts.nodes(region, alike.family(), subject), closed);
+    Optional<NodeSet> left = without(alike.denies(), region, all);
+    return allow.notResources().isEmpty()
+        ? left
+        : left.flatMap(nodes -> region.within(allow, nodes, names));
+  }
+
+  private Optional<NodeSet> without(ImmutableList<Statement> denies, Region region, NodeSet nodes) {
+    Optional<NodeSet> left = Optional.of(nodes);
+    for (Statement deny : denies) {
+      left = left.flatMap(each -> region.without(deny, each, names));
+    }
+    return left;
+  }
+
+  private ImmutableList<Piece> limited(Region region, Piece start) {
+    ImmutableList<Piece> pieces = Lists.immutable.of(start);
+    for (ImmutableList<Alike.Limit> layer : alike.limits()) {
+      MutableList<Piece> through = Lists.mutable.empty();
+      for (Alike.Limit limit : layer) {
+        pieces.forEach(
+            piece ->
+                region
+                    .within(limit.statement(), piece.nodes(), names)
+                    .ifPresent(nodes -> through.add(piece.within(nodes, limit.dependsOn()))));
+      }
+      pieces = through.toImmutable();
+    }
+    return pieces;
+  }
+
+  private void settle(Region region, Piece piece, Certainty certainty, Gathered gathered) {
+    Optional<NodeSet> sure = without(alike.doubtful(), region, piece.nodes());
+    NodeSet certain = sure.orElse(NodeSets.NONE);
+    NodeSet doubted = NodeSets.minus(piece.nodes(), certain);
+    Effects effects = alike.family().effects();
+    boolean byTrust = alike.family().isAssumption();
+    gathered.add(effects.verbs(), certain, piece.dependsOn(), certainty, byTrust);
+    gathered.add(effects.verbs(), doubted, piece.dependsOn(), Certainty.ASSUMED, byTrust);
+    if (effects.changesAccount()) {
+      gathered.add(
+          Verbs.of(Verb.SHARE),
+          names.matching(subject.accountAsset()),
+          piece.dependsOn(),
+          sure.isPresent() ? certainty : Certainty.ASSUMED,
+          false);
+    }
+  }
+}
