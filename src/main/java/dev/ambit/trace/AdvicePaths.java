@@ -179,11 +179,7 @@ final class AdvicePaths {
     for (int root : estate.people.readersOf(place).toArray()) {
       if (RoaringBitmap.intersects(estate.people.behind(root), reached)) {
         boolean unknown =
-            estate
-                .assumed
-                .channel(channel)
-                .filter(estate.assumed::readersAreUnknown)
-                .isPresent();
+            estate.assumed.channel(channel).filter(estate.assumed::readersAreUnknown).isPresent();
         String reader = estate.id(root);
         String belongs = isMany(who) ? " belong to " : " belongs to ";
         String because =

@@ -118,10 +118,11 @@ final class Assumed {
     return Optional.ofNullable(access.named().get(on)).filter(set -> !set.isEmpty());
   }
 
-  /** Who reads a channel, as far as it says itself; a way out that is not closed leads to anyone. */
+  /**
+   * Who reads a channel, as far as it says itself; a way out that is not closed leads to anyone.
+   */
   ImmutableList<Ref> readers(Channel channel) {
-    boolean leaks =
-        channel.destinations().value().filter(each -> !each.areSafe()).isPresent();
+    boolean leaks = channel.destinations().value().filter(each -> !each.areSafe()).isPresent();
     Ref anyone = new Ref(Builtin.INTERNET.id(), channel.destinations().originOr(channel.origin()));
     return leaks ? said(channel).newWith(anyone) : said(channel);
   }
