@@ -7,6 +7,7 @@ import dev.ambit.model.Counts;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Gap;
+import dev.ambit.model.GateUse;
 import dev.ambit.model.Note;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Verdict;
@@ -16,6 +17,9 @@ import dev.ambit.trace.Summaries;
 import dev.ambit.trace.Tracer;
 import dev.ambit.verdict.Judge;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -33,7 +37,8 @@ final class Results {
       Options options) {
     Facts facts = access.facts();
     ImmutableList<Finding> findings = judgement.findings();
-    ImmutableList<Gap> gaps = missing.collect(gap -> weighed(gap, findings));
+    Map<String, Severity> weights = weights(findings);
+    ImmutableList<Gap> gaps = missing.collect(gap -> weighed(gap, weights));
     ImmutableList<Note> notes =
         facts.notes().newWithAll(judgement.notes()).toSortedList().toImmutable();
     Verdict verdict =
@@ -77,29 +82,26 @@ final class Results {
         worst.all().count(crossing -> crossing.kind().isPath()));
   }
 
-  /** A gap matters as much as the worst finding that it leaves open. */
-  private static Gap weighed(Gap gap, ImmutableList<Finding> findings) {
-    Severity matters =
-        findings
-            .asLazy()
-            .select(finding -> finding.isRange() && speaksOf(finding, gap.about()))
-            .collect(Finding::severity)
-            .maxOptional()
-            .orElse(Severity.INFO);
-    return new Gap(
-        gap.about(), gap.missing(), gap.matters().max(matters), gap.addTo(), gap.origin());
+  /** The worst open range that speaks of each node: as much as a gap about the node matters. */
+  private static Map<String, Severity> weights(ImmutableList<Finding> findings) {
+    Map<String, Severity> weights = new HashMap<>();
+    for (Finding finding : findings.select(Finding::isRange)) {
+      Stream<String> nodes =
+          Stream.of(
+                  Stream.of(finding.subject(), finding.object()),
+                  finding.gates().stream().map(GateUse::id),
+                  finding.paths().stream()
+                      .flatMap(path -> path.hops().stream())
+                      .flatMap(hop -> Stream.of(hop.from(), hop.to())))
+              .flatMap(each -> each);
+      nodes.forEach(node -> weights.merge(node, finding.severity(), Severity::max));
+    }
+    return weights;
   }
 
-  private static boolean speaksOf(Finding finding, String node) {
-    return finding.subject().equals(node)
-        || finding.object().equals(node)
-        || finding.gates().anySatisfy(gate -> gate.id().equals(node))
-        || finding
-            .paths()
-            .anySatisfy(
-                path ->
-                    path.hops()
-                        .anySatisfy(hop -> hop.from().equals(node) || hop.to().equals(node)));
+  private static Gap weighed(Gap gap, Map<String, Severity> weights) {
+    Severity matters = weights.getOrDefault(gap.about(), Severity.INFO).max(gap.matters());
+    return new Gap(gap.about(), gap.missing(), matters, gap.addTo(), gap.origin());
   }
 
   private static AgentSummary withWorst(AgentSummary agent, ImmutableList<Finding> findings) {

@@ -15,6 +15,7 @@ import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
+import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -23,12 +24,17 @@ import org.roaringbitmap.RoaringBitmap;
  * that stand for them, closed downwards: with a group all its members are in it.
  */
 final class People {
+  private static final RoaringBitmap NOBODY = new RoaringBitmap();
+
   private final Assumed assumed;
   private final Rights rights;
   private final IntObjectHashMap<IntArrayList> members = IntObjectHashMap.newMap();
   private final IntObjectHashMap<IntArrayList> actors = IntObjectHashMap.newMap();
   private final IntObjectHashMap<RoaringBitmap> below = IntObjectHashMap.newMap();
   private final IntObjectHashMap<RoaringBitmap> audiences = IntObjectHashMap.newMap();
+  private final IntObjectHashMap<RoaringBitmap> readers = IntObjectHashMap.newMap();
+  private final IntObjectHashMap<RoaringBitmap> behind = IntObjectHashMap.newMap();
+  private final LongObjectHashMap<RoaringBitmap> acting = LongObjectHashMap.newMap();
   private final IntIntHashMap clearances = new IntIntHashMap();
   private final int everyone;
   private final int internet;
@@ -116,6 +122,21 @@ final class People {
    * The people among {@code principal} and all who can act as it: its members, and who assumes it.
    */
   RoaringBitmap behind(int principal) {
+    RoaringBitmap known = behind.get(principal);
+    if (known == null) {
+      known = peopleBehind(principal);
+      behind.put(principal, known);
+    }
+    return known;
+  }
+
+  private RoaringBitmap peopleBehind(int principal) {
+    if (!actors.containsKey(principal) && !members.containsKey(principal)) {
+      boolean alone = rights.isPerson(principal) && !isBuiltin(principal);
+      if (alone || !rights.isPerson(principal)) {
+        return alone ? RoaringBitmap.bitmapOf(principal) : NOBODY;
+      }
+    }
     RoaringBitmap seen = new RoaringBitmap();
     IntArrayList open = IntArrayList.newListWith(principal);
     while (!open.isEmpty()) {
@@ -153,6 +174,15 @@ final class People {
 
   /** The principals that hold the right to read it, groups not expanded, as written or assumed. */
   RoaringBitmap readersOf(int node) {
+    RoaringBitmap known = readers.get(node);
+    if (known == null) {
+      known = findReaders(node);
+      readers.put(node, known);
+    }
+    return known;
+  }
+
+  private RoaringBitmap findReaders(int node) {
     RoaringBitmap readers = new RoaringBitmap();
     for (Right right : rights.onNode(Verb.READ, node)) {
       if (right.holder() >= 0 && rights.can(right.holder(), Verb.READ, node)) {
@@ -206,24 +236,27 @@ final class People {
     return rank <= 0 || clearance(principal) >= rank || canAsSomebody(principal, Verb.READ, node);
   }
 
-  /**
-   * Whether the principal may do the verb on the node, by itself or as another that it may act as.
-   */
+  /** Whether the principal may do the verb on the node, by itself or as another that it may act as. */
   boolean canAsSomebody(int principal, Verb verb, int node) {
-    if (rights.can(principal, verb, node)) {
-      return true;
+    return rights.can(principal, verb, node) || byActing(verb, node).contains(principal);
+  }
+
+  /** The people who may do the verb on the node as somebody they can act as. */
+  private RoaringBitmap byActing(Verb verb, int node) {
+    long question = ((long) verb.ordinal() << 32) | node;
+    RoaringBitmap found = acting.get(question);
+    if (found == null) {
+      RoaringBitmap able = new RoaringBitmap();
+      for (Right right : rights.onNode(verb, node)) {
+        int holder = right.holder();
+        if (actors.containsKey(holder) && rights.can(holder, verb, node)) {
+          able.or(behind(holder));
+        }
+      }
+      found = able;
+      acting.put(question, found);
     }
-    boolean[] can = {false};
-    rights
-        .onNode(verb, node)
-        .forEach(
-            right ->
-                can[0] |=
-                    right.holder() >= 0
-                        && actors.containsKey(right.holder())
-                        && behind(right.holder()).contains(principal)
-                        && rights.can(right.holder(), verb, node));
-    return can[0];
+    return found;
   }
 
   /** Those of the people who are not cleared for data of that rank on the node. */

@@ -41,6 +41,9 @@ record Power(
       if (right.deny() || !holds || matching.isEmpty() || right.holder() < 0) {
         continue;
       }
+      if (estate.people.behind(right.holder()).isEmpty()) {
+        continue; // a service that nobody can act as carries no advice out
+      }
       Verb verb = matching.all().getFirst();
       int known = highest(estate, right, verb, estate.ranks::declared);
       int data =

@@ -12,7 +12,6 @@ import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
-import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -26,18 +25,21 @@ final class Rights {
   private final IntObjectHashMap<MutableList<Right>> denies = IntObjectHashMap.newMap();
   private final IntObjectHashMap<RoaringBitmap> above = IntObjectHashMap.newMap();
   private final IntObjectHashMap<MutableList<Right>> identityAllows = IntObjectHashMap.newMap();
-  private final LongObjectHashMap<ImmutableList<Right>> onNodes = LongObjectHashMap.newMap();
+  private final Covering covering;
 
   Rights(Assumed assumed) {
     this.assumed = assumed;
+    MutableList<Right> holding = FastList.newList();
     for (Right right : assumed.access().rights()) {
       boolean holds = !right.isUndecided() || (!right.deny() && assumed.isWorst());
       if (holds && right.holder() >= 0) {
-        (right.deny() ? denies : allows)
-            .getIfAbsentPut(right.holder(), FastList::newList)
-            .add(right);
+        (right.deny() ? denies : allows).getIfAbsentPut(right.holder(), FastList::newList).add(right);
+        if (!right.deny()) {
+          holding.add(right);
+        }
       }
     }
+    covering = new Covering(holding);
   }
 
   boolean isActive(int principal) {
@@ -168,25 +170,7 @@ final class Rights {
 
   /** All rights that allow the verb on the node, whoever holds them; denies are not looked at. */
   ImmutableList<Right> onNode(Verb verb, int node) {
-    long question = ((long) verb.ordinal() << 32) | node;
-    ImmutableList<Right> known = onNodes.get(question);
-    if (known == null) {
-      known = findOnNode(verb, node);
-      onNodes.put(question, known);
-    }
-    return known;
-  }
-
-  private ImmutableList<Right> findOnNode(Verb verb, int node) {
-    return assumed
-        .access()
-        .rights()
-        .select(
-            right ->
-                !right.deny()
-                    && right.verbs().has(verb)
-                    && right.targets().has(node)
-                    && (!right.isUndecided() || assumed.isWorst()));
+    return covering.of(verb, node);
   }
 
   boolean isPrincipal(int node) {
