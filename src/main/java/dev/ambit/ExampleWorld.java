@@ -87,10 +87,13 @@ public final class ExampleWorld {
         .reject(found::contains)
         .collect(row -> "does not find " + row)
         .newWithAll(found.reject(example.finds()::contains).collect(row -> "finds " + row))
-        .newWithAll(
-            example.says().reject(said::contains).collect(text -> "does not say '" + text + "'"))
+        .newWithAll(example.says().reject(said::contains).collect(text -> notSaid(text, said)))
         .newWithAll(example.gaps().reject(told::contains).collect(gap -> "does not miss " + gap))
         .newWithAll(judgement.notJudged().collect(rule -> "is not judged in time"));
+  }
+
+  private static String notSaid(String text, ImmutableList<String> said) {
+    return "does not say '" + text + "', but " + said.makeString("'", "', '", "'");
   }
 
   private static RuleExample.Row row(Finding finding) {
