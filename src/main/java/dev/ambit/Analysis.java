@@ -40,14 +40,32 @@ public final class Analysis {
   /** The same, for facts that are read already. */
   public static AnalysisResult judge(Facts facts, RuleBook rules, Options options) {
     LocalDate at = options.at().day(facts.settings().asOf());
+    Traced traced = traced(facts, at);
+    Judgement judgement = traced.judgedBy(rules);
+    return Results.of(traced.access, traced.worst, traced.gaps, judgement, rules, at, options);
+  }
+
+  /** As far as no rule is needed. */
+  static Traced traced(Facts facts, LocalDate at) {
     AccessMap access = Resolver.resolve(facts, at);
     Tracer worst = Tracer.trace(access, Case.WORST);
     Tracer best = Tracer.trace(access, Case.BEST);
     ImmutableList<Gap> gaps = MissingFacts.of(worst);
     AccessGraph graph = AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
     AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged(), gaps);
-    Judgement judgement = Judgement.between(rules.check(graph), rules.check(graphAtBest));
-    return Results.of(access, worst, gaps, judgement, rules, at, options);
+    return new Traced(access, worst, gaps, graph, graphAtBest);
+  }
+
+  /** What rules are asked of; many books can be asked of one. */
+  record Traced(
+      AccessMap access,
+      Tracer worst,
+      ImmutableList<Gap> gaps,
+      AccessGraph graph,
+      AccessGraph graphAtBest) {
+    Judgement judgedBy(RuleBook rules) {
+      return Judgement.between(rules.check(graph), rules.check(graphAtBest));
+    }
   }
 
   /** Our own rules and those of the folders. */

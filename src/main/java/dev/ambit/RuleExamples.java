@@ -25,18 +25,15 @@ public final class RuleExamples {
   }
 
   private static RuleExample example(String rule, Cursor each) {
+    ImmutableList<Cursor> finds = each.required("finds").expect(Cursor.Kind.LIST).items();
     return new RuleExample(
         rule,
         each.requiredText("world"),
         each.origin(),
         json(each.required("given").expect(Cursor.Kind.OBJECT)),
-        each.required("finds")
-            .expect(Cursor.Kind.LIST)
-            .items()
-            .collect(RuleExamples::row)
-            .toSortedList()
-            .toImmutable(),
-        each.itemsAt("gaps").collect(gap -> gap.text().orElseThrow(() -> noText(gap))));
+        finds.collect(RuleExamples::row).toSortedList().toImmutable(),
+        finds.flatCollect(row -> row.child("says").map(RuleExamples::text).stream().toList()),
+        each.itemsAt("gaps").collect(RuleExamples::text));
   }
 
   private static RuleExample.Row row(Cursor finds) {
@@ -57,8 +54,8 @@ public final class RuleExamples {
                     "expected a severity", "Write critical, high, medium, low, info or none"));
   }
 
-  private static RuntimeException noText(Cursor gap) {
-    return gap.expected(Cursor.Kind.TEXT);
+  private static String text(Cursor value) {
+    return value.text().orElseThrow(() -> value.expected(Cursor.Kind.TEXT));
   }
 
   /** An example's world stands in a larger document; as JSON it is a document of its own. */

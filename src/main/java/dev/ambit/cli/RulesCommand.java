@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ambit rules}: the catalogue, and the examples that prove it. */
@@ -63,9 +64,17 @@ final class RulesCommand implements Task {
         description = "Folders of rules; default: the rules that come with ambit.")
     List<Path> folders = new ArrayList<>();
 
+    @Option(
+        names = "--mutants",
+        description = {
+          "Take one piece of each rule away at a time, and see whether its examples notice.",
+          "Prints the pieces that no example shows the need of."
+        })
+    boolean mutants;
+
     @Override
     public Outcome run(Console console) {
-      return RuleTests.run(folders, console);
+      return RuleTests.run(folders, mutants, console);
     }
   }
 }

@@ -98,6 +98,20 @@ public final class RuleBook {
   }
 
   /**
+   * That rule with one piece of its query taken away, once for each piece that it can be a rule
+   * without; in the order of its text. Empty if there is no such rule.
+   */
+  public ImmutableList<Mutant> mutants(String id) {
+    return rules
+        .select(rule -> rule.id().equals(id))
+        .flatCollect(
+            rule ->
+                files
+                    .select(file -> file.id().equals(id))
+                    .flatCollect(file -> Mutants.of(file, rule.origin().file())));
+  }
+
+  /**
    * {@code sha256:} and the digest over path and bytes of each rule file, in the order of paths.
    */
   public String rulesDigest() {
