@@ -36,7 +36,12 @@ class ArchitectureTest {
               Border.STAGES_MEET_ONLY_IN_THE_MODEL,
               List.of("resolve.AsksTheGraph", "graph.AsksARule", "trace.AsksTheWholeLine")),
           Map.entry(Border.NOBODY_KNOWS_THE_COMMAND_LINE, List.of("report.TakesOptions")),
-          Map.entry(Border.CONNECTORS_DO_NOT_KNOW_ONE_ANOTHER, List.of("connect.left.LooksRight")),
+          Map.entry(
+              Border.CONNECTORS_DO_NOT_KNOW_ONE_ANOTHER,
+              List.of("connect.left.LooksRight", "connect.servers.AsksASource")),
+          Map.entry(
+              Border.WHAT_CONNECTORS_SHARE_IS_NO_CONNECTOR,
+              List.of("connect.servers.ReadsByItself")),
           Map.entry(Border.BITMAPS_STAY_IN_TRACE, List.of("rules.CountsInBitmaps")),
           Map.entry(
               Border.RDF_STAYS_IN_GRAPH_AND_RULES,

@@ -1,6 +1,6 @@
 package dev.ambit.cli;
 
-import dev.ambit.connect.Nearest;
+import dev.ambit.model.Nearest;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Tells somebody who wrote a name that does not exist what it probably was. */

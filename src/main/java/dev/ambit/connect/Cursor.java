@@ -1,5 +1,6 @@
 package dev.ambit.connect;
 
+import dev.ambit.model.Nearest;
 import dev.ambit.model.Origin;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.ambit.model.Builtin;
 import dev.ambit.model.Fact;
 import dev.ambit.model.Facts;
 import dev.ambit.model.InputFile;
+import dev.ambit.model.Nearest;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Policy;

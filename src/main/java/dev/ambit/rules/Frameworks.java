@@ -1,6 +1,7 @@
 package dev.ambit.rules;
 
 import dev.ambit.model.Framework;
+import dev.ambit.model.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,12 +66,16 @@ final class Frameworks {
       Framework entry = entries.get(line.get(1));
       if (entry == null) {
         throw new RuleException(
-            file.path(),
-            "no list has the id '" + line.get(1) + "'",
-            "Did you mean '" + Nearest.to(line.get(1), entries.keySet()) + "'?");
+            file.path(), "no list has the id '" + line.get(1) + "'", meant(line.get(1)));
       }
       byRule.computeIfAbsent(line.get(0), rule -> new ArrayList<>()).add(entry);
     }
+  }
+
+  private String meant(String id) {
+    return entries.isEmpty()
+        ? "Add a list with that id beside the mapping."
+        : "Did you mean '" + Nearest.to(id, entries.keySet()) + "'?";
   }
 
   /** All lines but the first, which names the columns. */

@@ -1,5 +1,6 @@
 package dev.ambit.rules;
 
+import dev.ambit.model.Nearest;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Said;
 import java.util.ArrayList;

@@ -22,6 +22,7 @@ import static org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants.STRU
 import static org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants.UUID;
 
 import dev.ambit.graph.Vocabulary;
+import dev.ambit.model.Nearest;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.ambit.connect.claude;
 import dev.ambit.connect.Connector;
 import dev.ambit.connect.Document;
 import dev.ambit.connect.SameSecrets;
-import dev.ambit.connect.mcp.ListedTools;
+import dev.ambit.connect.servers.ListedTools;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Note;
 import org.eclipse.collections.api.factory.Lists;

@@ -1,7 +1,7 @@
 package dev.ambit.connect.claude;
 
 import dev.ambit.connect.Document;
-import dev.ambit.connect.mcp.ListedTool;
+import dev.ambit.connect.servers.ListedTool;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

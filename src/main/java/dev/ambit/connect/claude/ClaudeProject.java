@@ -1,6 +1,6 @@
 package dev.ambit.connect.claude;
 
-import dev.ambit.connect.mcp.McpServer;
+import dev.ambit.connect.servers.McpServer;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
 import org.eclipse.collections.api.list.ImmutableList;

@@ -2,7 +2,7 @@ package dev.ambit.connect.claude;
 
 import dev.ambit.connect.Cursor;
 import dev.ambit.connect.Syntax;
-import dev.ambit.connect.mcp.Broken;
+import dev.ambit.connect.servers.Broken;
 import dev.ambit.model.Note;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package dev.ambit.connect.claude;
 import dev.ambit.connect.Cursor;
 import dev.ambit.connect.Secrets;
 import dev.ambit.connect.claude.ClaudeFile.Role;
-import dev.ambit.connect.mcp.Ids;
+import dev.ambit.connect.servers.Ids;
 import dev.ambit.model.Note;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;

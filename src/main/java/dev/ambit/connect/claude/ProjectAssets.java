@@ -1,6 +1,6 @@
 package dev.ambit.connect.claude;
 
-import dev.ambit.connect.mcp.Ids;
+import dev.ambit.connect.servers.Ids;
 import dev.ambit.model.Asset;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Origin;

@@ -2,11 +2,11 @@ package dev.ambit.connect.claude;
 
 import dev.ambit.connect.SameSecrets;
 import dev.ambit.connect.claude.Session.Choice;
-import dev.ambit.connect.mcp.Developer;
-import dev.ambit.connect.mcp.Ids;
-import dev.ambit.connect.mcp.ListedTools;
-import dev.ambit.connect.mcp.McpServer;
-import dev.ambit.connect.mcp.ServerFacts;
+import dev.ambit.connect.servers.Developer;
+import dev.ambit.connect.servers.Ids;
+import dev.ambit.connect.servers.ListedTools;
+import dev.ambit.connect.servers.McpServer;
+import dev.ambit.connect.servers.ServerFacts;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Asset;
 import dev.ambit.model.Certainty;

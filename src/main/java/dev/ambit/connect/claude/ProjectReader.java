@@ -2,7 +2,7 @@ package dev.ambit.connect.claude;
 
 import dev.ambit.connect.claude.ClaudeFile.Role;
 import dev.ambit.connect.claude.Rule.Effect;
-import dev.ambit.connect.mcp.McpServer;
+import dev.ambit.connect.servers.McpServer;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Said;

@@ -1,9 +1,9 @@
 package dev.ambit.connect.claude;
 
 import dev.ambit.connect.Cursor;
-import dev.ambit.connect.mcp.Broken;
-import dev.ambit.connect.mcp.McpServer;
-import dev.ambit.connect.mcp.ServerList;
+import dev.ambit.connect.servers.Broken;
+import dev.ambit.connect.servers.McpServer;
+import dev.ambit.connect.servers.ServerList;
 import dev.ambit.model.Note;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Sets;

@@ -1,8 +1,8 @@
 package dev.ambit.connect.claude;
 
 import dev.ambit.connect.claude.Permissions.Decision;
-import dev.ambit.connect.mcp.Developer;
-import dev.ambit.connect.mcp.Ids;
+import dev.ambit.connect.servers.Developer;
+import dev.ambit.connect.servers.Ids;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Gate;
 import dev.ambit.model.Origin;

@@ -1,9 +1,9 @@
 package dev.ambit.connect.claude;
 
 import dev.ambit.connect.Cursor;
-import dev.ambit.connect.mcp.Ids;
-import dev.ambit.connect.mcp.McpServer;
-import dev.ambit.connect.mcp.ServerList;
+import dev.ambit.connect.servers.Ids;
+import dev.ambit.connect.servers.McpServer;
+import dev.ambit.connect.servers.ServerList;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Said;

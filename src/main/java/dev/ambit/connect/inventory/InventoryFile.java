@@ -2,7 +2,6 @@ package dev.ambit.connect.inventory;
 
 import dev.ambit.connect.Cursor;
 import dev.ambit.connect.InputException;
-import dev.ambit.connect.Nearest;
 import dev.ambit.connect.Tokens;
 import dev.ambit.connect.Tokens.Token;
 import dev.ambit.model.Agent;
@@ -13,6 +12,7 @@ import dev.ambit.model.Facts;
 import dev.ambit.model.FactsBuilder;
 import dev.ambit.model.Gate;
 import dev.ambit.model.Grant;
+import dev.ambit.model.Nearest;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Principal;

@@ -1,11 +1,11 @@
 package dev.ambit.connect.inventory;
 
 import dev.ambit.connect.InputException;
-import dev.ambit.connect.Nearest;
 import dev.ambit.model.Asset;
 import dev.ambit.model.Channel;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Levels;
+import dev.ambit.model.Nearest;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Principal;
 import dev.ambit.model.Said;

@@ -1,6 +1,12 @@
 package dev.ambit.connect.mcp;
 
 import dev.ambit.connect.SameSecrets;
+import dev.ambit.connect.servers.Approval;
+import dev.ambit.connect.servers.Developer;
+import dev.ambit.connect.servers.Ids;
+import dev.ambit.connect.servers.ListedTools;
+import dev.ambit.connect.servers.McpServer;
+import dev.ambit.connect.servers.ServerFacts;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Asset;
 import dev.ambit.model.Certainty;

@@ -1,6 +1,7 @@
 package dev.ambit.connect.mcp;
 
 import dev.ambit.connect.Document;
+import dev.ambit.connect.servers.Ids;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;

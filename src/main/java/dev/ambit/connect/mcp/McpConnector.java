@@ -3,6 +3,8 @@ package dev.ambit.connect.mcp;
 import dev.ambit.connect.Connector;
 import dev.ambit.connect.Document;
 import dev.ambit.connect.SameSecrets;
+import dev.ambit.connect.servers.ListedTool;
+import dev.ambit.connect.servers.ListedTools;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Note;
 import org.eclipse.collections.api.factory.Lists;

@@ -1,4 +1,4 @@
-package dev.ambit.connect.mcp;
+package dev.ambit.connect.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

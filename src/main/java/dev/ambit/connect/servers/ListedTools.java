@@ -1,4 +1,4 @@
-package dev.ambit.connect.mcp;
+package dev.ambit.connect.servers;
 
 import dev.ambit.connect.Document;
 import dev.ambit.model.Note;

@@ -1,9 +1,13 @@
-package dev.ambit.connect;
+package dev.ambit.model;
 
 import java.util.Locale;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/** Finds the word that somebody probably meant. */
+/**
+ * The name that somebody probably meant. Every stage that refuses a name says the nearest, and all
+ * of them mean the same by it.
+ */
 public final class Nearest {
   private static final int SHOWN = 60;
   private static final int FEW = 5;
@@ -14,8 +18,8 @@ public final class Nearest {
    * The word of {@code known} that needs the fewest changed letters, case aside; of several the
    * first. Fails if {@code known} is empty.
    */
-  public static String to(String word, ImmutableList<String> known) {
-    return known.minBy(each -> changes(word, each));
+  public static String to(String word, Iterable<String> known) {
+    return Lists.immutable.withAll(known).minBy(each -> changes(word, each));
   }
 
   /** At most five words of {@code known}, those first that need the fewest changed letters. */
@@ -36,7 +40,7 @@ public final class Nearest {
    * Letters to insert, remove, replace or swap with their neighbour: the optimal string alignment
    * distance.
    */
-  static int distance(String a, String b) {
+  private static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -1,4 +1,4 @@
-package dev.ambit.connect.mcp;
+package dev.ambit.connect.servers;
 
 import dev.ambit.connect.Cursor;
 import dev.ambit.connect.Document;

@@ -1,0 +1,4 @@
+package dev.ambit.planted.connect.servers;
+
+/** What any source may use. */
+public final class Shared {}
