@@ -33,21 +33,29 @@ public final class Analysis {
    */
   public static AnalysisResult run(Options options) {
     RuleBook rules = rules(options.ruleFolders());
+    return judge(resolved(options), rules, options);
+  }
+
+  /** What was read is not kept: a large export would take the room that judging needs. */
+  private static AccessMap resolved(Options options) {
     Facts facts = Inbox.read(options.inputs(), Connectors.ALL);
-    return judge(facts, rules, options);
+    return Resolver.resolve(facts, options.at().day(facts.settings().asOf()));
   }
 
   /** The same, for facts that are read already. */
   public static AnalysisResult judge(Facts facts, RuleBook rules, Options options) {
     LocalDate at = options.at().day(facts.settings().asOf());
-    Traced traced = traced(facts, at);
+    return judge(Resolver.resolve(facts, at), rules, options);
+  }
+
+  private static AnalysisResult judge(AccessMap access, RuleBook rules, Options options) {
+    Traced traced = traced(access);
     Judgement judgement = traced.judgedBy(rules);
-    return Results.of(traced.access, traced.worst, traced.gaps, judgement, rules, at, options);
+    return Results.of(traced.access, traced.worst, traced.gaps, judgement, rules, options);
   }
 
   /** As far as no rule is needed. */
-  static Traced traced(Facts facts, LocalDate at) {
-    AccessMap access = Resolver.resolve(facts, at);
+  static Traced traced(AccessMap access) {
     Tracer worst = Tracer.trace(access, Case.WORST);
     Tracer best = Tracer.trace(access, Case.BEST);
     ImmutableList<Gap> gaps = MissingFacts.of(worst);

@@ -2,6 +2,7 @@ package dev.ambit;
 
 import dev.ambit.connect.Connectors;
 import dev.ambit.connect.Inbox;
+import dev.ambit.resolve.Resolver;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Note;
@@ -36,7 +37,7 @@ public final class ExampleWorld {
             .notes()
             .select(note -> note.kind() == Note.Kind.ERROR)
             .collect(note -> "cannot be read: " + note.origin().pointer() + " " + note.text());
-    this.traced = Analysis.traced(facts, ANY_DAY.day(facts.settings().asOf()));
+    this.traced = Analysis.traced(Resolver.resolve(facts, ANY_DAY.day(facts.settings().asOf())));
   }
 
   /** Through a file, as every inventory comes. */

@@ -16,7 +16,6 @@ import dev.ambit.rules.RuleBook;
 import dev.ambit.trace.Summaries;
 import dev.ambit.trace.Tracer;
 import dev.ambit.verdict.Judge;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,7 +32,6 @@ final class Results {
       ImmutableList<Gap> missing,
       Judgement judgement,
       RuleBook rules,
-      LocalDate at,
       Options options) {
     Facts facts = access.facts();
     ImmutableList<Finding> findings = judgement.findings();
@@ -53,7 +51,7 @@ final class Results {
     return new AnalysisResult(
         Analysis.VERSION,
         rules.rulesDigest(),
-        at,
+        access.at(),
         facts.settings().organisation().or(""),
         facts.settings().levels(),
         facts.inputs(),
@@ -72,13 +70,12 @@ final class Results {
 
   private static Counts counts(AccessMap access, Tracer worst) {
     Facts facts = access.facts();
-    int statements = (int) facts.policies().sumOfInt(policy -> policy.statements().size());
     return new Counts(
         facts.agents().size(),
         facts.principals().size(),
         facts.assets().size(),
         facts.channels().size(),
-        facts.grants().size() + statements,
+        facts.grants().size() + access.statements(),
         worst.all().count(crossing -> crossing.kind().isPath()));
   }
 

@@ -45,7 +45,15 @@ public final class Resolver {
             .newWithAll(AwsDecisions.rights(all.policies(), all.principals(), names))
             .toSortedList(ORDER)
             .toImmutable();
-    return new AccessMap(all, nodes, rights, covered(all, names), complete.names(), at);
+    int statements = (int) all.policies().sumOfInt(policy -> policy.statements().size());
+    return new AccessMap(
+        all.withPolicies(Lists.immutable.empty()),
+        nodes,
+        rights,
+        covered(all, names),
+        complete.names(),
+        statements,
+        at);
   }
 
   /** The buckets, services and accounts that nothing but a policy speaks of. */

@@ -54,13 +54,13 @@ final class People {
       }
     }
     for (Right right : assumed.access().rights()) {
-      if (!right.deny() && right.verbs().has(Verb.ASSUME)) {
+      if (right.verbs().has(Verb.ASSUME) && rights.isHeld(right)) {
         right
             .targets()
             .forEach(
                 target -> {
                   if (rights.isPrincipal(target)
-                      && rights.can(right.holder(), Verb.ASSUME, target)) {
+                      && !rights.isDenied(right.holder(), Verb.ASSUME, target)) {
                     link(actors, target, right.holder());
                   }
                 });

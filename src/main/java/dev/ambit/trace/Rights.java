@@ -42,6 +42,12 @@ final class Rights {
     covering = new Covering(holding);
   }
 
+  /** Whether a right allows something in this case, and its holder is known. */
+  boolean isHeld(Right right) {
+    boolean holds = !right.isUndecided() || assumed.isWorst();
+    return holds && !right.deny() && right.holder() >= 0 && isActive(right.holder());
+  }
+
   boolean isActive(int principal) {
     return assumed.principal(assumed.nodes().id(principal)).map(Principal::active).orElse(true);
   }

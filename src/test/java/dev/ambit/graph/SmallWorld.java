@@ -170,6 +170,7 @@ public final class SmallWorld {
         Lists.immutable.withAll(rights),
         Maps.immutable.empty(),
         Lists.immutable.empty(),
+        0,
         LocalDate.of(2026, 11, 1));
   }
 

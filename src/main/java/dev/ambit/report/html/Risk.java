@@ -43,7 +43,7 @@ public record Risk(Severity worst, String who, String can, int findings, String 
 
   private static String can(String family) {
     return switch (family) {
-      case "action" -> "can carry classified data to people who are not cleared for it";
+      case "action" -> "can bring data or posts to people they are not meant for";
       case "advice" -> "can give advice that leads people to open data that others may not see";
       case "deputy" -> "can do for people what those people may not do themselves";
       case "escalation" -> "can gain rights beyond what was given";
