@@ -3,6 +3,8 @@ package dev.ambit.resolve;
 import dev.ambit.model.NodeSet;
 import dev.ambit.model.Nodes;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
 import org.eclipse.collections.api.map.primitive.MutableObjectIntMap;
@@ -12,7 +14,6 @@ import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.eclipse.collections.impl.factory.primitive.ObjectIntMaps;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
-import org.eclipse.collections.impl.map.mutable.primitive.ObjectIntHashMap;
 
 /**
  * Finds nodes by what the input calls them: an id, an alias, or a pattern over both. What a
@@ -52,7 +53,9 @@ public final class Names {
         });
     beginnings = open.keysView().toSortedList().toArray(new String[0]);
     beginningOwners = Arrays.stream(beginnings).mapToInt(open::get).toArray();
-    MutableObjectIntMap<String> all = new ObjectIntHashMap<>(byAlias);
+    // Chained, since names that count up ("service-1", "service-2") pile up in an open table.
+    Map<String, Integer> all = new HashMap<>();
+    byAlias.forEachKeyValue(all::put);
     for (int node = 0; node < nodes.count(); node++) {
       all.put(nodes.id(node), node);
     }

@@ -58,8 +58,20 @@ public final class NodeSets {
     return of(both);
   }
 
+  /** A set that loses nothing is given back as it is, so that it stays shared. */
   public static NodeSet minus(NodeSet one, NodeSet other) {
-    return other.isEmpty() ? one : select(one, node -> !other.has(node));
+    if (one == other) {
+      return NONE;
+    }
+    return overlap(one, other) ? select(one, node -> !other.has(node)) : one;
+  }
+
+  private static boolean overlap(NodeSet one, NodeSet other) {
+    NodeSet fewer = one.size() <= other.size() ? one : other;
+    NodeSet more = fewer == one ? other : one;
+    boolean[] found = {false};
+    fewer.forEach(node -> found[0] |= more.has(node));
+    return found[0];
   }
 
   /** Ascending. */
