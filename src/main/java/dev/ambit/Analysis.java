@@ -8,6 +8,7 @@ import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Case;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Gap;
+import dev.ambit.repair.Repairs;
 import dev.ambit.resolve.Resolver;
 import dev.ambit.rules.Judgement;
 import dev.ambit.rules.RuleBook;
@@ -34,10 +35,10 @@ public final class Analysis {
   public static AnalysisResult run(Options options) {
     RuleBook rules = rules(options.ruleFolders());
     Facts facts = Inbox.read(options.inputs(), Connectors.ALL);
-    return judge(facts, rules, options);
+    return repaired(facts, judge(facts, rules, options), rules);
   }
 
-  /** The same, for facts that are read already. */
+  /** The same, for facts that are read already, and without what would close the findings. */
   public static AnalysisResult judge(Facts facts, RuleBook rules, Options options) {
     LocalDate at = options.at().day(facts.settings().asOf());
     AccessMap access = Resolver.resolve(facts, at);
@@ -48,6 +49,11 @@ public final class Analysis {
     AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged(), gaps);
     Judgement judgement = Judgement.between(rules.check(graph), rules.check(graphAtBest));
     return Results.of(access, worst, gaps, judgement, rules, at, options);
+  }
+
+  private static AnalysisResult repaired(Facts facts, AnalysisResult result, RuleBook rules) {
+    Rescan rescan = new Rescan(rules, result.at());
+    return result.with(to -> to.findings(Repairs.of(facts, result.findings(), rescan)));
   }
 
   /** Our own rules and those of the folders. */
