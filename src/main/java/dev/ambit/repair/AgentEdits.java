@@ -7,9 +7,11 @@ import dev.ambit.model.Ref;
 import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** What can be taken from an agent on the way: what it is asked by, fed by, answers to and holds. */
+/**
+ * What can be taken from an agent on the way: what it is asked by, fed by, answers to and holds.
+ */
 final class AgentEdits {
   private final Facts facts;
   private final Places places;
@@ -28,12 +30,27 @@ final class AgentEdits {
   private void draft(Agent agent) {
     String id = agent.id();
     each(agent, agent.inputs(), Move.AGENT_PART, AgentBuilder::inputs, "Do not feed %s into " + id);
-    each(agent, agent.triggers(), Move.AGENT_PART, AgentBuilder::triggers, "Let %s not start " + id);
-    each(agent, agent.repliesTo(), Move.AGENT_PART, AgentBuilder::repliesTo, "Let " + id + " not answer to %s");
-    each(agent, agent.credentials(), Move.AGENT_PART, AgentBuilder::credentials, "Take %s from " + id);
-    each(agent, agent.actsAs(), Move.IDENTITY, AgentBuilder::actsAs, "Let " + id + " not act as %s");
+    each(
+        agent, agent.triggers(), Move.AGENT_PART, AgentBuilder::triggers, "Let %s not start " + id);
+    each(
+        agent,
+        agent.repliesTo(),
+        Move.AGENT_PART,
+        AgentBuilder::repliesTo,
+        "Let " + id + " not answer to %s");
+    each(
+        agent,
+        agent.credentials(),
+        Move.AGENT_PART,
+        AgentBuilder::credentials,
+        "Take %s from " + id);
+    each(
+        agent, agent.actsAs(), Move.IDENTITY, AgentBuilder::actsAs, "Let " + id + " not act as %s");
     each(agent, agent.invokers(), Move.PEOPLE, AgentBuilder::invokers, "Let %s not ask " + id);
-    agent.calls().select(call -> places.isIn(call.origin())).forEach(call -> withoutCall(agent, call));
+    agent
+        .calls()
+        .select(call -> places.isIn(call.origin()))
+        .forEach(call -> withoutCall(agent, call));
     agent
         .knowledge()
         .select(source -> places.isIn(source.origin()) || places.isOver(source.asset().id()))
@@ -88,9 +105,8 @@ final class AgentEdits {
   }
 
   /** The facts with a changed agent. */
-  static Facts changed(Facts facts, Agent agent, Consumer<AgentBuilder> change) {
-    AgentBuilder to = AgentBuilder.builder(agent);
-    change.accept(to);
-    return facts.with(all -> all.agents(Drafts.swap(facts.agents(), agent, to.build())));
+  static Facts changed(Facts facts, Agent agent, UnaryOperator<AgentBuilder> change) {
+    Agent after = change.apply(AgentBuilder.builder(agent)).build();
+    return facts.with(all -> all.agents(Drafts.swap(facts.agents(), agent, after)));
   }
 }

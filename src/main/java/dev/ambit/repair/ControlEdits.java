@@ -12,7 +12,7 @@ import dev.ambit.model.AgentBuilder;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Said;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What can be set at an agent on the way, so that it does the same within bounds. */
 final class ControlEdits {
@@ -35,7 +35,8 @@ final class ControlEdits {
     agent.calls().select(call -> places.isIn(call.origin())).forEach(call -> narrowed(agent, call));
     agent
         .knowledge()
-        .select(source -> !source.filteredByReader().or(false) && places.isOver(source.asset().id()))
+        .select(
+            source -> !source.filteredByReader().or(false) && places.isOver(source.asset().id()))
         .forEach(source -> filtered(agent, source));
     if (agent.memory() instanceof Said.Value<Memory> memory
         && memory.said().scope() == MemoryScope.SHARED
@@ -49,9 +50,21 @@ final class ControlEdits {
     switch (rule) {
       case "advice/without-clear-identity" -> clearIdentity(agent);
       case "oversight/no-remote-stop" ->
-          set(agent, "stop", "\"remote\"", Move.SETTING, "Let others stop " + agent.id() + " from afar.", to -> to.stop(said(agent, Stop.REMOTE)));
+          set(
+              agent,
+              "stop",
+              "\"remote\"",
+              Move.SETTING,
+              "Let others stop " + agent.id() + " from afar.",
+              to -> to.stop(said(agent, Stop.REMOTE)));
       case "deputy/open-invocation" ->
-          set(agent, "authentication", "\"required\"", Move.SETTING, "Let only people who signed in ask " + agent.id() + ".", to -> to.authenticated(said(agent, true)));
+          set(
+              agent,
+              "authentication",
+              "\"required\"",
+              Move.SETTING,
+              "Let only people who signed in ask " + agent.id() + ".",
+              to -> to.authenticated(said(agent, true)));
       default -> {
         // No other rule asks for a switch of its own.
       }
@@ -59,7 +72,13 @@ final class ControlEdits {
   }
 
   private void clearIdentity(Agent agent) {
-    set(agent, "labelled", "true", Move.SETTING, "Label what " + agent.id() + " posts as written by a machine.", to -> to.labelled(said(agent, true)));
+    set(
+        agent,
+        "labelled",
+        "true",
+        Move.SETTING,
+        "Label what " + agent.id() + " posts as written by a machine.",
+        to -> to.labelled(said(agent, true)));
     if (agent.postsAs() instanceof Said.Value<Ref> name) {
       drafts.remove(
           name.origin(),
@@ -96,12 +115,15 @@ final class ControlEdits {
           "token",
           "\"exchanged\"",
           Move.CONTROL,
-          "Let " + agent.id() + " call " + call.agent().id() + " with a token for what both may do.",
+          "Let "
+              + agent.id()
+              + " call "
+              + call.agent().id()
+              + " with a token for what both may do.",
           withCall(agent, call, exchanged));
     }
     if (!call.rechecksRequester()) {
-      Call rechecked =
-          new Call(call.agent(), call.token(), true, call.gate(), call.origin());
+      Call rechecked = new Call(call.agent(), call.token(), true, call.gate(), call.origin());
       drafts.set(
           call.origin(),
           "rechecksRequester",
@@ -126,13 +148,18 @@ final class ControlEdits {
         "filtered",
         "\"by-reader\"",
         Move.CONTROL,
-        "Filter what " + agent.id() + " answers from " + source.asset().id() + " by the rights of the reader.",
+        "Filter what "
+            + agent.id()
+            + " answers from "
+            + source.asset().id()
+            + " by the rights of the reader.",
         AgentEdits.changed(
             facts, agent, to -> to.knowledge(Drafts.swap(agent.knowledge(), source, filtered))));
   }
 
   private void perUser(Agent agent, Said.Value<Memory> memory) {
-    Memory perUser = new Memory(MemoryScope.PER_USER, memory.said().asset(), memory.said().origin());
+    Memory perUser =
+        new Memory(MemoryScope.PER_USER, memory.said().asset(), memory.said().origin());
     drafts.replace(
         memory.origin(),
         "scope",
@@ -143,7 +170,12 @@ final class ControlEdits {
   }
 
   private void set(
-      Agent agent, String key, String json, Move move, String say, Consumer<AgentBuilder> change) {
+      Agent agent,
+      String key,
+      String json,
+      Move move,
+      String say,
+      UnaryOperator<AgentBuilder> change) {
     drafts.set(agent.origin(), key, json, move, say, AgentEdits.changed(facts, agent, change));
   }
 

@@ -15,6 +15,9 @@ final class FitGates {
 
   private static boolean isFit(Gate gate) {
     boolean counts = gate.strength() == Strength.RESOURCE || gate.strength() == Strength.HOST;
-    return counts && !gate.logOnly() && !gate.remembersConsent() && gate.approvers().all().notEmpty();
+    return counts
+        && !gate.logOnly()
+        && !gate.remembersConsent()
+        && gate.approvers().all().notEmpty();
   }
 }

@@ -62,7 +62,10 @@ final class GateEdits {
           with(gate, to -> to.remembersConsent(false)));
     }
     gate.exempt().all().forEach(ref -> withoutExemption(gate, ref));
-    gate.approvers().all().select(ref -> places.isOver(ref.id())).forEach(ref -> withoutApprover(gate, ref));
+    gate.approvers()
+        .all()
+        .select(ref -> places.isOver(ref.id()))
+        .forEach(ref -> withoutApprover(gate, ref));
   }
 
   private void withoutExemption(Gate gate, Ref ref) {

@@ -13,7 +13,7 @@ import dev.ambit.model.Verbs;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** What can be changed at a right on the way: gone, smaller, or behind a gate. */
@@ -75,9 +75,6 @@ final class GrantEdits {
   }
 
   private void smaller(Grant grant, Verbs fewer) {
-    String said = grant.can().all().collect(Verb::word).toSortedList().makeString("+");
-    boolean unnamed =
-        grant.id().equals(id(grant, said)) || grant.anyVerb() && grant.id().equals(id(grant, "*"));
     String now = fewer.all().collect(Verb::word).toSortedList().makeString("+");
     drafts.replace(
         grant.origin(),
@@ -87,7 +84,15 @@ final class GrantEdits {
         "Let " + grant.who().id() + " only " + words(fewer) + " " + grant.on().id() + ".",
         changed(
             grant,
-            to -> to.can(fewer).anyVerb(false).id(unnamed ? id(grant, now) : grant.id())));
+            to -> to.can(fewer).anyVerb(false).id(isNamed(grant) ? grant.id() : id(grant, now))));
+  }
+
+  private static boolean isNamed(Grant grant) {
+    String verbs =
+        grant.anyVerb()
+            ? "*"
+            : grant.can().all().collect(Verb::word).toSortedList().makeString("+");
+    return !grant.id().equals(id(grant, verbs));
   }
 
   /** The name that the inventory page gives to a grant without an id. */
@@ -101,13 +106,18 @@ final class GrantEdits {
         "gate",
         Drafts.json(gate.id()),
         Move.GATE,
-        "Put the gate " + gate.id() + " before the right of " + grant.who().id() + " on " + grant.on().id() + ".",
+        "Put the gate "
+            + gate.id()
+            + " before the right of "
+            + grant.who().id()
+            + " on "
+            + grant.on().id()
+            + ".",
         changed(grant, to -> to.gate(Said.of(new Ref(gate.id(), grant.origin()), grant.origin()))));
   }
 
   private void withoutStatement(Policy.Statement statement) {
-    ImmutableList<Policy> without =
-        facts.policies().collect(policy -> without(policy, statement));
+    ImmutableList<Policy> without = facts.policies().collect(policy -> without(policy, statement));
     drafts.remove(
         statement.origin(),
         Move.RIGHT,
@@ -131,10 +141,9 @@ final class GrantEdits {
         .anySatisfy(each -> each.id().equals(grant.who().id()) && PROGRAMS.contains(each.kind()));
   }
 
-  private Facts changed(Grant grant, Consumer<GrantBuilder> change) {
-    GrantBuilder to = GrantBuilder.builder(grant);
-    change.accept(to);
-    return facts.with(all -> all.grants(Drafts.swap(facts.grants(), grant, to.build())));
+  private Facts changed(Grant grant, UnaryOperator<GrantBuilder> change) {
+    Grant after = change.apply(GrantBuilder.builder(grant)).build();
+    return facts.with(all -> all.grants(Drafts.swap(facts.grants(), grant, after)));
   }
 
   /** "read, write and delete". */

@@ -36,9 +36,18 @@ final class PeopleEdits {
 
   private void channel(Channel channel) {
     String id = channel.id();
-    cut(channel.readers(), Move.PEOPLE, "Let %s not read " + id, refs -> with(channel, c -> c.readers(refs)));
-    cut(channel.writers(), Move.PEOPLE, "Let %s not write to " + id, refs -> with(channel, c -> c.writers(refs)));
-    if (channel.destinations() instanceof Said.Value<Channel.Destinations> open && !open.said().closed()) {
+    cut(
+        channel.readers(),
+        Move.PEOPLE,
+        "Let %s not read " + id,
+        refs -> with(channel, c -> c.readers(refs)));
+    cut(
+        channel.writers(),
+        Move.PEOPLE,
+        "Let %s not write to " + id,
+        refs -> with(channel, c -> c.writers(refs)));
+    if (channel.destinations() instanceof Said.Value<Channel.Destinations> open
+        && !open.said().closed()) {
       Channel.Destinations closed = new Channel.Destinations(true, open.said().hosts());
       drafts.set(
           open.origin(),
@@ -52,9 +61,21 @@ final class PeopleEdits {
 
   private void asset(Asset asset) {
     String id = asset.id();
-    cut(asset.readers(), Move.PEOPLE, "Let %s not read " + id, refs -> with(asset, a -> a.readers(refs)));
-    cut(asset.writers(), Move.PEOPLE, "Let %s not write to " + id, refs -> with(asset, a -> a.writers(refs)));
-    cut(asset.holds(), Move.CONTROL, "Keep %s out of " + id, refs -> with(asset, a -> a.holds(refs)));
+    cut(
+        asset.readers(),
+        Move.PEOPLE,
+        "Let %s not read " + id,
+        refs -> with(asset, a -> a.readers(refs)));
+    cut(
+        asset.writers(),
+        Move.PEOPLE,
+        "Let %s not write to " + id,
+        refs -> with(asset, a -> a.writers(refs)));
+    cut(
+        asset.holds(),
+        Move.CONTROL,
+        "Keep %s out of " + id,
+        refs -> with(asset, a -> a.holds(refs)));
     if (asset.runsAs() instanceof Said.Value<Ref> as && places.isAt(as.origin())) {
       drafts.remove(
           as.origin(),
@@ -66,8 +87,16 @@ final class PeopleEdits {
 
   private void principal(Principal principal) {
     String id = principal.id();
-    cut(principal.consumes(), Move.CONTROL, "Let " + id + " not run what stands in %s", refs -> with(principal, p -> p.consumes(refs)));
-    cut(principal.memberOf(), Move.PEOPLE, "Take " + id + " out of %s", refs -> with(principal, p -> p.memberOf(refs)));
+    cut(
+        principal.consumes(),
+        Move.CONTROL,
+        "Let " + id + " not run what stands in %s",
+        refs -> with(principal, p -> p.consumes(refs)));
+    cut(
+        principal.memberOf(),
+        Move.PEOPLE,
+        "Take " + id + " out of %s",
+        refs -> with(principal, p -> p.memberOf(refs)));
   }
 
   private void credential(Credential credential) {
@@ -129,7 +158,6 @@ final class PeopleEdits {
 
   private Facts with(Credential credential, Function<CredentialBuilder, CredentialBuilder> change) {
     Credential after = change.apply(CredentialBuilder.builder(credential)).build();
-    return facts.with(
-        all -> all.credentials(Drafts.swap(facts.credentials(), credential, after)));
+    return facts.with(all -> all.credentials(Drafts.swap(facts.credentials(), credential, after)));
   }
 }

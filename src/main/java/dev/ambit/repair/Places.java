@@ -14,8 +14,8 @@ import org.eclipse.collections.api.set.ImmutableSet;
 import org.eclipse.collections.api.set.MutableSet;
 
 /**
- * Where a finding comes from: the places in the input that its hops rest on, the nodes it goes over,
- * and the verbs it needs.
+ * Where a finding comes from: the places in the input that its hops rest on, the nodes it goes
+ * over, and the verbs it needs.
  */
 final class Places {
   private final ImmutableSet<Origin> all;
@@ -84,7 +84,17 @@ final class Places {
       case CAN_ADMINISTER -> Verbs.of(Verb.ADMINISTER);
       case ASSUMES -> Verbs.of(Verb.ASSUME);
       case CALLS -> Verbs.of(Verb.INVOKE);
-      case ACTS_AS, MEMBER_OF, HOLDS, USES, IN, REPLIES, READ_BY, INVOKED_BY, FEEDS, ADMITS, BECOMES ->
+      case ACTS_AS,
+          MEMBER_OF,
+          HOLDS,
+          USES,
+          IN,
+          REPLIES,
+          READ_BY,
+          INVOKED_BY,
+          FEEDS,
+          ADMITS,
+          BECOMES ->
           Verbs.NONE;
     };
   }

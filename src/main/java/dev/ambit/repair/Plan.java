@@ -54,7 +54,8 @@ record Plan(ImmutableList<Edit> edits, Facts after) {
 
   /** "Take a from the targets of b, and let c not ask d." */
   private String say() {
-    ImmutableList<String> clauses = edits.collect(edit -> edit.say().substring(0, edit.say().length() - 1));
+    ImmutableList<String> clauses =
+        edits.collect(edit -> edit.say().substring(0, edit.say().length() - 1));
     ImmutableList<String> more = clauses.drop(1).collect(Plan::inside);
     return clauses.getFirst() + more.collect(clause -> ", and " + clause).makeString("") + ".";
   }

@@ -50,7 +50,9 @@ final class Search {
       }
     }
     if (closing.isEmpty()) {
-      mostPromising(open, target, target).collect(plan -> grown(plan, target)).forEach(closing::addAllIterable);
+      mostPromising(open, target, target)
+          .collect(plan -> grown(plan, target))
+          .forEach(closing::addAllIterable);
     }
     return closing
         .distinctBy(Plan::changes)
@@ -64,7 +66,8 @@ final class Search {
     Plan plan = start;
     while (plan.edits().size() < EDITS_TOGETHER) {
       Finding obstacle = trial(plan).obstacle(target).orElse(target);
-      ImmutableList<Plan> next = Edits.of(plan.after(), obstacle).take(2 * WIDTH).collect(plan::and);
+      ImmutableList<Plan> next =
+          Edits.of(plan.after(), obstacle).take(2 * WIDTH).collect(plan::and);
       Optional<Plan> closing = next.detectOptional(each -> closes(each, target));
       if (closing.isPresent()) {
         return Lists.immutable.of(closing.get());
@@ -85,7 +88,8 @@ final class Search {
         .withAll(plans)
         .select(plan -> isProgress(plan, target, obstacle))
         .toImmutableSortedList(
-            Comparator.<Plan>comparingInt(plan -> pathsLeft(plan, target)).thenComparing(Plan.ORDER))
+            Comparator.<Plan>comparingInt(plan -> pathsLeft(plan, target))
+                .thenComparing(Plan.ORDER))
         .take(WIDTH);
   }
 

@@ -10,7 +10,7 @@ import dev.ambit.model.ToolBuilder;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** What can be changed at a tool on the way: fewer targets, fewer effects, a gate. */
@@ -26,7 +26,10 @@ final class ToolEdits {
   }
 
   void draft() {
-    facts.tools().select(tool -> places.isIn(tool.origin()) || places.isOver(tool.id())).forEach(this::draft);
+    facts
+        .tools()
+        .select(tool -> places.isIn(tool.origin()) || places.isOver(tool.id()))
+        .forEach(this::draft);
   }
 
   private void draft(Tool tool) {
@@ -74,7 +77,8 @@ final class ToolEdits {
             GrantEdits.json(fewer),
             Move.TOOL_EFFECT,
             "Take " + verb.word() + " from the effects of " + tool.id() + ".",
-            changed(tool, to -> to.effects(Said.of(fewer, tool.effects().originOr(tool.origin())))));
+            changed(
+                tool, to -> to.effects(Said.of(fewer, tool.effects().originOr(tool.origin())))));
       }
     }
   }
@@ -123,9 +127,8 @@ final class ToolEdits {
     }
   }
 
-  private Facts changed(Tool tool, Consumer<ToolBuilder> change) {
-    ToolBuilder to = ToolBuilder.builder(tool);
-    change.accept(to);
-    return facts.with(all -> all.tools(Drafts.swap(facts.tools(), tool, to.build())));
+  private Facts changed(Tool tool, UnaryOperator<ToolBuilder> change) {
+    Tool after = change.apply(ToolBuilder.builder(tool)).build();
+    return facts.with(all -> all.tools(Drafts.swap(facts.tools(), tool, after)));
   }
 }

@@ -9,14 +9,19 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
 
-/** The second scan of one plan. Each rule is asked at most once, and only when its answer counts. */
+/**
+ * The second scan of one plan. Each rule is asked at most once, and only when its answer counts.
+ */
 final class Trial {
   private final SecondScan.Answers answers;
   private final ImmutableList<String> rules;
   private final ImmutableMap<String, Finding> before;
   private final Map<String, Optional<ImmutableList<Finding>>> asked = new HashMap<>();
 
-  Trial(SecondScan.Answers answers, ImmutableList<String> rules, ImmutableMap<String, Finding> before) {
+  Trial(
+      SecondScan.Answers answers,
+      ImmutableList<String> rules,
+      ImmutableMap<String, Finding> before) {
     this.answers = answers;
     this.rules = rules;
     this.before = before;
@@ -27,7 +32,8 @@ final class Trial {
    * one that is new or worse, at or above low; empty if nothing does.
    */
   Optional<Finding> obstacle(Finding target) {
-    Optional<Finding> still = of(target.rule()).detectOptional(each -> each.id().equals(target.id()));
+    Optional<Finding> still =
+        of(target.rule()).detectOptional(each -> each.id().equals(target.id()));
     return still.isPresent() ? still : harm();
   }
 
