@@ -34,8 +34,7 @@ final class ChangedInput {
       Path name = input.relativize(file);
       Path to = copy.resolve(name);
       Files.createDirectories(to.getParent());
-      ImmutableList<Change> here =
-          changes.select(change -> Path.of(change.file()).equals(name));
+      ImmutableList<Change> here = changes.select(change -> Path.of(change.file()).equals(name));
       if (here.isEmpty()) {
         Files.copy(file, to);
       } else {

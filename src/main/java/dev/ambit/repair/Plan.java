@@ -34,9 +34,9 @@ record Plan(ImmutableList<Edit> edits, Facts after) {
   }
 
   private static boolean isCoveredBy(Change before, Change after) {
-    boolean goes = after.op() == Change.Op.REMOVE && Pointers.isIn(before.pointer(), after.pointer());
-    return before.file().equals(after.file())
-        && (goes || before.pointer().equals(after.pointer()));
+    boolean goes =
+        after.op() == Change.Op.REMOVE && Pointers.isIn(before.pointer(), after.pointer());
+    return before.file().equals(after.file()) && (goes || before.pointer().equals(after.pointer()));
   }
 
   int cost() {
