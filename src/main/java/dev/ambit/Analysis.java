@@ -8,6 +8,7 @@ import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Case;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Gap;
+import dev.ambit.repair.Repairs;
 import dev.ambit.resolve.Resolver;
 import dev.ambit.rules.Judgement;
 import dev.ambit.rules.RuleBook;
@@ -33,16 +34,26 @@ public final class Analysis {
    */
   public static AnalysisResult run(Options options) {
     RuleBook rules = rules(options.ruleFolders());
-    return judge(resolved(options), rules, options);
+    Read read = read(options);
+    return repaired(read.few, judge(read.access, rules, options), rules);
   }
 
-  /** What was read is not kept: a large export would take the room that judging needs. */
-  private static AccessMap resolved(Options options) {
+  /**
+   * What was read and resolved.
+   *
+   * @param few the facts, for a second scan; none where they are too many to be kept
+   */
+  private record Read(AccessMap access, Facts few) {}
+
+  /** A large export is let go once it is resolved: judging needs the room. */
+  private static Read read(Options options) {
     Facts facts = Inbox.read(options.inputs(), Connectors.ALL);
-    return Resolver.resolve(facts, options.at().day(facts.settings().asOf()));
+    LocalDate at = options.at().day(facts.settings().asOf());
+    return new Read(
+        Resolver.resolve(facts, at), Repairs.areTooMany(facts) ? Facts.NONE : facts);
   }
 
-  /** The same, for facts that are read already. */
+  /** The same, for facts that are read already, and without what would close the findings. */
   public static AnalysisResult judge(Facts facts, RuleBook rules, Options options) {
     LocalDate at = options.at().day(facts.settings().asOf());
     return judge(Resolver.resolve(facts, at), rules, options);
@@ -74,6 +85,11 @@ public final class Analysis {
     Judgement judgedBy(RuleBook rules) {
       return Judgement.between(rules.check(graph), rules.check(graphAtBest));
     }
+  }
+
+  private static AnalysisResult repaired(Facts facts, AnalysisResult result, RuleBook rules) {
+    Rescan rescan = new Rescan(rules, result.at());
+    return result.with(to -> to.findings(Repairs.of(facts, result.findings(), rescan)));
   }
 
   /** Our own rules and those of the folders. */

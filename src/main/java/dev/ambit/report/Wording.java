@@ -179,7 +179,7 @@ public final class Wording {
   public static String change(Change change) {
     return switch (change.op()) {
       case REMOVE -> "remove " + change.pointer() + " in " + change.file();
-      case ADD -> "add " + change.value() + " to " + change.pointer() + " in " + change.file();
+      case ADD -> "add " + change.pointer() + " in " + change.file() + ": " + change.value();
       case REPLACE ->
           "replace " + change.pointer() + " in " + change.file() + " by " + change.value();
     };

@@ -1,0 +1,48 @@
+package dev.ambit.repair;
+
+import dev.ambit.model.Facts;
+import dev.ambit.model.Finding;
+import dev.ambit.model.Severity;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.set.ImmutableSet;
+
+/** Gives findings the changes that close them. */
+public final class Repairs {
+  /** More facts than this, and trying changes takes longer than a reader waits. */
+  private static final int FACTS = 3_000;
+
+  private static final int FINDINGS = 20;
+
+  private Repairs() {}
+
+  /** Whether there are more facts than changes can be tried on. */
+  public static boolean areTooMany(Facts facts) {
+    return facts.count() > FACTS;
+  }
+
+  /**
+   * The same findings in the same order; the worst twenty at or above low with at most three sets
+   * of changes each. The limits count facts and findings and never the time, so the same input
+   * always gets the same changes.
+   *
+   * @param facts as read, without anything that judging adds
+   */
+  public static ImmutableList<Finding> of(
+      Facts facts, ImmutableList<Finding> findings, SecondScan scan) {
+    if (facts.count() == 0 || areTooMany(facts)) {
+      return findings;
+    }
+    Search search = new Search(scan, facts, findings);
+    ImmutableSet<String> worst =
+        findings
+            .select(finding -> finding.severity().atLeast(Severity.LOW))
+            .take(FINDINGS)
+            .collect(Finding::id)
+            .toImmutableSet();
+    return findings.collect(
+        finding ->
+            worst.contains(finding.id())
+                ? finding.with(to -> to.fix(search.fix(finding)))
+                : finding);
+  }
+}

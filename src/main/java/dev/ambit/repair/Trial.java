@@ -1,0 +1,70 @@
+package dev.ambit.repair;
+
+import dev.ambit.model.Finding;
+import dev.ambit.model.Severity;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
+
+/**
+ * The second scan of one plan. Each rule is asked at most once, and only when its answer counts.
+ */
+final class Trial {
+  private final SecondScan.Answers answers;
+  private final ImmutableList<String> rules;
+  private final ImmutableMap<String, Finding> before;
+  private final Map<String, Optional<ImmutableList<Finding>>> asked = new HashMap<>();
+
+  Trial(
+      SecondScan.Answers answers,
+      ImmutableList<String> rules,
+      ImmutableMap<String, Finding> before) {
+    this.answers = answers;
+    this.rules = rules;
+    this.before = before;
+  }
+
+  /**
+   * What keeps the plan from closing {@code target}: the finding itself if it is still there, else
+   * one that is new or worse, at or above low; empty if nothing does.
+   */
+  Optional<Finding> obstacle(Finding target) {
+    Optional<Finding> still =
+        of(target.rule()).detectOptional(each -> each.id().equals(target.id()));
+    return still.isPresent() ? still : harm();
+  }
+
+  /** Whether every rule could be asked. */
+  boolean isJudged() {
+    return rules.allSatisfy(rule -> answer(rule).isPresent());
+  }
+
+  /** How many findings at or above low are gone. */
+  int closes() {
+    return before.count(
+        finding ->
+            finding.severity().atLeast(Severity.LOW)
+                && of(finding.rule()).noneSatisfy(each -> each.id().equals(finding.id())));
+  }
+
+  private Optional<Finding> harm() {
+    return rules.asLazy().flatCollect(this::of).detectOptional(this::isHarm);
+  }
+
+  private boolean isHarm(Finding after) {
+    Finding known = before.get(after.id());
+    return after.severity().atLeast(Severity.LOW)
+        && (known == null || after.severity().compareTo(known.severity()) > 0);
+  }
+
+  private ImmutableList<Finding> of(String rule) {
+    return answer(rule).orElse(Lists.immutable.empty());
+  }
+
+  private Optional<ImmutableList<Finding>> answer(String rule) {
+    return asked.computeIfAbsent(rule, answers::by);
+  }
+}
