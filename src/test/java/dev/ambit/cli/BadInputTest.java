@@ -61,7 +61,7 @@ class BadInputTest {
         Broken.of(
             "bad/deep.json",
             "{\"ambit\": 1, \"assets\": " + "[".repeat(100_000),
-            ":1: nesting or text beyond the limit (200 levels, 20 million characters). Split the file"),
+            ": nesting or text beyond the limit (200 levels, 20 million characters). Split the file"),
         Broken.of(
             "bad/duplicate.json",
             "{\"ambit\": 1, \"assets\": [\n{\"id\": \"y\", \"level\": \"public\", \"level\": \"restricted\"}]}",
