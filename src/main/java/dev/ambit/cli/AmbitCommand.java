@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       ValidateCommand.class,
       ExplainCommand.class,
       WhyCommand.class,
+      CoverageCommand.class,
       RulesCommand.class
     },
     footerHeading = "%nMost used:%n",

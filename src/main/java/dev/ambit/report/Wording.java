@@ -98,6 +98,13 @@ public final class Wording {
     return "the " + gap.missing() + " of " + gap.about() + (plural ? " are" : " is") + " not known";
   }
 
+  /** "up to high hangs on it", "no finding hangs on it". */
+  public static String matters(Gap gap) {
+    return gap.matters() == Severity.INFO
+        ? "no finding hangs on it"
+        : "up to " + gap.matters().word() + " hangs on it";
+  }
+
   /** "ask-first (prompt) does not count: words to the model do not stop a call". */
   public static String gate(GateUse gate) {
     return gate.id() + " (" + gate.strength().word() + ") " + counts(gate) + ": " + gate.why();

@@ -5,7 +5,6 @@ import dev.ambit.model.Right;
 import dev.ambit.model.Verb;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
@@ -24,7 +23,7 @@ final class Covering {
           .thenComparing(Right::origin);
 
   private final IntObjectHashMap<MutableList<Right>> filed = IntObjectHashMap.newMap();
-  private final Map<NodeSet, MutableList<Right>> onMany = new IdentityHashMap<>();
+  private final IdentityHashMap<NodeSet, MutableList<Right>> onMany = new IdentityHashMap<>();
 
   Covering(MutableList<Right> rights) {
     for (Right right : rights) {

@@ -8,6 +8,7 @@ import dev.ambit.model.Hop;
 import dev.ambit.model.Levels;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Right;
+import dev.ambit.model.Tool;
 import dev.ambit.model.Verb;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +67,7 @@ record Readers(
         Hop.Kind.READ_BY,
         name,
         because,
-        origin(estate, reader, node),
+        origin(estate, reader, node, channel),
         unknown ? Certainty.ASSUMED : Certainty.OBSERVED);
   }
 
@@ -109,12 +110,16 @@ record Readers(
     return worst;
   }
 
-  private static Origin origin(Estate estate, int reader, int node) {
+  /** A way out that names no channel has none that could say who reads it. */
+  private static Origin origin(Estate estate, int reader, int node, String channel) {
+    if (node < 0) {
+      return estate.assumed.tool(channel).map(Tool::origin).orElse(Origin.BUILT_IN);
+    }
     for (Right right : estate.rights.onNode(Verb.READ, node)) {
       if (right.holder() == reader) {
         return right.origin();
       }
     }
-    return estate.assumed.channel(estate.id(node)).map(Channel::origin).orElse(Origin.BUILT_IN);
+    return estate.assumed.channel(channel).map(Channel::origin).orElse(Origin.BUILT_IN);
   }
 }

@@ -209,6 +209,7 @@ final class Drawing {
     return number > 0 && Cut.removes(finding, path.hops().get(number - 1));
   }
 
+  /** Right of the word and number of the last step and of its gates, so that it crosses none. */
   private int boundary() {
     int last = columns.columns.size() - 1;
     boolean endsWithPeople =
@@ -217,7 +218,7 @@ final class Drawing {
             .get(last)
             .allSatisfy(
                 seat -> seat.place() >= 0 && way.places.get(seat.place()).role() == Role.PEOPLE);
-    return last > 0 && endsWithPeople && somebodyIsUncleared() ? left(last) - GAP + 9 : 0;
+    return last > 0 && endsWithPeople && somebodyIsUncleared() ? left(last) - 12 : 0;
   }
 
   private boolean somebodyIsUncleared() {

@@ -9,7 +9,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 /**
  * A path as a picture: everything has its place, in whole units of the picture.
  *
- * @param boundary where clearance ends: the left of the last column; 0 where it does not end
+ * @param boundary where clearance ends: just left of the last column; 0 where it does not end
  * @param description the path as sentences, for those who do not see it
  */
 public record Lanes(
