@@ -12,9 +12,9 @@ import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 
 /**
- * Which rights cover a node. A right on a few nodes is filed under each of them. Rights on many share
- * their sets, since thousands of statements write the same pattern; each different set is asked once,
- * so that no list of all pairs of right and node is ever made.
+ * Which rights cover a node. A right on a few nodes is filed under each of them. Rights on many
+ * share their sets, since thousands of statements write the same pattern; each different set is
+ * asked once, so that no list of all pairs of right and node is ever made.
  */
 final class Covering {
   private static final int FEW = 64;

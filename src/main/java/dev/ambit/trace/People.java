@@ -236,7 +236,9 @@ final class People {
     return rank <= 0 || clearance(principal) >= rank || canAsSomebody(principal, Verb.READ, node);
   }
 
-  /** Whether the principal may do the verb on the node, by itself or as another that it may act as. */
+  /**
+   * Whether the principal may do the verb on the node, by itself or as another that it may act as.
+   */
   boolean canAsSomebody(int principal, Verb verb, int node) {
     return rights.can(principal, verb, node) || byActing(verb, node).contains(principal);
   }

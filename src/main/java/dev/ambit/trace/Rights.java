@@ -33,7 +33,9 @@ final class Rights {
     for (Right right : assumed.access().rights()) {
       boolean holds = !right.isUndecided() || (!right.deny() && assumed.isWorst());
       if (holds && right.holder() >= 0) {
-        (right.deny() ? denies : allows).getIfAbsentPut(right.holder(), FastList::newList).add(right);
+        (right.deny() ? denies : allows)
+            .getIfAbsentPut(right.holder(), FastList::newList)
+            .add(right);
         if (!right.deny()) {
           holding.add(right);
         }
