@@ -1,0 +1,422 @@
+package dev.ambit.worlds;
+
+import static dev.ambit.worlds.World.text;
+import static dev.ambit.worlds.World.texts;
+
+import dev.ambit.model.Severity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Slow and obvious: answers one question after the other with loops over the records, as the pages
+ * about inventory and exposure say it. For plain worlds ({@link RandomWorld#plain}) only. Nothing
+ * in here knows how the product does it.
+ */
+final class Reference {
+  private static final int LARGE = 2;
+
+  private final World world;
+  private final Map<String, Map<String, Object>> records = new LinkedHashMap<>();
+  private final List<Grant> grants = new ArrayList<>();
+
+  /** Who may do what: a grant, or a list of readers or writers. */
+  private record Grant(String id, String who, List<String> verbs, String on, boolean deny) {}
+
+  /** One way of an agent to do something, and what it covers. */
+  private record Way(Set<String> covers) {}
+
+  Reference(World world) {
+    this.world = world;
+    world
+        .sections()
+        .values()
+        .forEach(all -> all.forEach(each -> records.put(text(each, "id"), each)));
+    for (Map<String, Object> each : world.all("grants")) {
+      boolean deny = text(each, "effect").equals("deny");
+      grants.add(
+          new Grant(
+              text(each, "id"), text(each, "who"), texts(each, "can"), text(each, "on"), deny));
+    }
+    for (String section : List.of("assets", "channels")) {
+      for (Map<String, Object> each : world.all(section)) {
+        String id = text(each, "id");
+        String post = section.equals("assets") ? "write" : "publish";
+        texts(each, "readers")
+            .forEach(who -> grants.add(new Grant(id + "/r", who, List.of("read"), id, false)));
+        texts(each, "writers")
+            .forEach(who -> grants.add(new Grant(id + "/w", who, List.of(post), id, false)));
+      }
+    }
+  }
+
+  /** {@code agent asset}, and how severe: data that leaves by something the agent writes. */
+  Map<String, Severity> exposures() {
+    return pairs(
+        agent -> {
+          Map<String, Severity> found = new TreeMap<>();
+          for (String data : reported(reading(agent))) {
+            for (String place : places(agent)) {
+              Set<String> uncleared = uncleared(audience(place), data);
+              if (!place.equals(data) && !uncleared.isEmpty()) {
+                boolean raised = isSteeredOrAlone(agent) || uncleared.size() > LARGE;
+                found.merge(data, severity(data, uncleared, raised), Severity::max);
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  /** {@code agent asset}: data that the agent tells those who ask, or changes for them. */
+  Map<String, Severity> deputies() {
+    return pairs(
+        agent -> {
+          Map<String, Severity> found = new TreeMap<>();
+          Set<String> asking = askers(agent);
+          if (texts(agent, "repliesTo").contains("requester")) {
+            for (String data : reported(reading(agent))) {
+              Set<String> uncleared = uncleared(asking, data);
+              if (!uncleared.isEmpty()) {
+                found.merge(
+                    data, severity(data, uncleared, isSteeredOrAlone(agent)), Severity::max);
+              }
+            }
+          }
+          for (String data : reported(doing(agent, "share"))) {
+            if (rank(data) >= 2 && asking.stream().anyMatch(each -> !canBy(each, "share", data))) {
+              found.merge(data, Severity.of(rank(data), 0, isSteeredOrAlone(agent)), Severity::max);
+            }
+          }
+          return found;
+        });
+  }
+
+  /** {@code agent asset}: data that a reader of the agent's answers can open to the uncleared. */
+  Set<String> advice() {
+    Set<String> found = new HashSet<>();
+    for (Map<String, Object> agent : world.all("agents")) {
+      if (!answersPeople(agent)) {
+        continue;
+      }
+      List<Set<String>> rooms = new ArrayList<>();
+      places(agent).stream().filter(this::isChannel).forEach(place -> rooms.add(audience(place)));
+      if (texts(agent, "repliesTo").contains("requester")) {
+        // Each who may ask reads an answer of his own; a group that may ask, all of it.
+        texts(agent, "invokers").forEach(asker -> rooms.add(behind(asker)));
+      }
+      for (Set<String> room : rooms) {
+        for (String reader : room) {
+          for (Map<String, Object> asset : world.all("assets")) {
+            String data = text(asset, "id");
+            if (opens(reader, data, room)) {
+              found.add(text(agent, "id") + " " + data);
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean opens(String reader, String data, Set<String> room) {
+    if (rank(data) < 2 || !canBy(reader, "share", data) || isToldByItsContainer(reader, data)) {
+      return false;
+    }
+    Set<String> admitted = new HashSet<>(room);
+    identity(reader).stream()
+        .filter(each -> !each.equals(reader))
+        .forEach(group -> admitted.addAll(behind(group)));
+    return !uncleared(admitted, data).isEmpty();
+  }
+
+  /** A right is told for what it is written on. */
+  private boolean isToldByItsContainer(String reader, String data) {
+    return grants.stream()
+        .noneMatch(
+            each ->
+                each.on().equals(data)
+                    && each.verbs().contains("share")
+                    && !each.deny()
+                    && becomes(reader).stream()
+                        .anyMatch(
+                            who -> identity(who).contains(each.who()) && can(who, "share", data)));
+  }
+
+  private Map<String, Severity> pairs(Function<Map<String, Object>, Map<String, Severity>> of) {
+    Map<String, Severity> all = new TreeMap<>();
+    for (Map<String, Object> agent : world.all("agents")) {
+      of.apply(agent)
+          .forEach((data, severity) -> all.put(text(agent, "id") + " " + data, severity));
+    }
+    return all;
+  }
+
+  private Severity severity(String data, Set<String> uncleared, boolean raised) {
+    int lowest = uncleared.stream().mapToInt(this::clearance).min().orElseThrow();
+    return Severity.of(rank(data) - lowest, 0, raised);
+  }
+
+  // ---- what agents can do
+
+  /**
+   * What an agent reads, itself or by an agent that it calls. Knowledge is told by another rule.
+   */
+  private List<Way> reading(Map<String, Object> agent) {
+    List<Way> ways = new ArrayList<>(doing(agent, "read"));
+    for (Map<String, Object> each : withCalled(agent)) {
+      texts(each, "inputs").forEach(input -> ways.add(new Way(covered(input))));
+    }
+    return ways;
+  }
+
+  /** Where what an agent has read can stand afterwards. */
+  private Set<String> places(Map<String, Object> agent) {
+    Set<String> places = new LinkedHashSet<>();
+    doing(agent, "publish")
+        .forEach(way -> way.covers().stream().filter(this::isChannel).forEach(places::add));
+    doing(agent, "write").forEach(way -> places.addAll(way.covers()));
+    for (Map<String, Object> each : withCalled(agent)) {
+      texts(each, "repliesTo").stream().filter(this::isChannel).forEach(places::add);
+      if (each.get("audit") instanceof Map<?, ?> audit) {
+        places.addAll(covered(String.valueOf(audit.get("log"))));
+      }
+    }
+    return places;
+  }
+
+  private List<Way> doing(Map<String, Object> agent, String verb) {
+    List<Way> ways = new ArrayList<>();
+    for (Map<String, Object> each : withCalled(agent)) {
+      if (each.get("identity") instanceof Map<?, ?> identity
+          && identity.get("as") instanceof List<?> as) {
+        for (Object principal : as) {
+          for (String who : becomes(String.valueOf(principal))) {
+            grants.stream()
+                .filter(
+                    grant ->
+                        !grant.deny() && grants(grant, verb) && identity(who).contains(grant.who()))
+                .forEach(grant -> ways.add(allowed(grant.on(), who, verb)));
+          }
+        }
+      }
+      for (String id : texts(each, "tools")) {
+        Map<String, Object> tool = record(id);
+        if (texts(tool, "effects").contains(verb)) {
+          String uses = text(tool, "uses");
+          texts(tool, "on")
+              .forEach(
+                  on -> ways.add(uses.isEmpty() ? new Way(covered(on)) : allowed(on, uses, verb)));
+        }
+      }
+    }
+    return ways;
+  }
+
+  private Way allowed(String on, String who, String verb) {
+    Set<String> covered = covered(on);
+    covered.removeIf(each -> !can(who, verb, each));
+    return new Way(covered);
+  }
+
+  /** The agent and all that it calls, directly or not; each with its own token. */
+  private List<Map<String, Object>> withCalled(Map<String, Object> agent) {
+    Set<String> ids = new LinkedHashSet<>(List.of(text(agent, "id")));
+    List<String> open = new ArrayList<>(ids);
+    while (!open.isEmpty()) {
+      if (record(open.remove(0)).get("calls") instanceof List<?> calls) {
+        for (Object call : calls) {
+          String called = String.valueOf(((Map<?, ?>) call).get("agent"));
+          if (ids.add(called)) {
+            open.add(called);
+          }
+        }
+      }
+    }
+    return ids.stream().map(this::record).toList();
+  }
+
+  /** Classified data, without what a container says already by the same way. */
+  private Set<String> reported(List<Way> ways) {
+    Set<String> told = new LinkedHashSet<>();
+    for (Way way : ways) {
+      for (String data : way.covers()) {
+        boolean byContainer =
+            containers(data).stream()
+                .anyMatch(
+                    box ->
+                        !box.equals(data) && way.covers().contains(box) && rank(box) >= rank(data));
+        if (!isChannel(data) && rank(data) >= 1 && !byContainer) {
+          told.add(data);
+        }
+      }
+    }
+    return told;
+  }
+
+  private boolean isSteeredOrAlone(Map<String, Object> agent) {
+    return text(agent, "runs").equals("unattended")
+        || feeders(agent).stream().anyMatch(this::isOutside);
+  }
+
+  private Set<String> feeders(Map<String, Object> agent) {
+    Set<String> feeders = new HashSet<>(askers(agent));
+    List<String> sources = new ArrayList<>(texts(agent, "inputs"));
+    if (agent.get("knowledge") instanceof List<?> knowledge) {
+      knowledge.forEach(each -> sources.add(String.valueOf(((Map<?, ?>) each).get("asset"))));
+    }
+    sources.forEach(source -> feeders.addAll(writers(source)));
+    return feeders;
+  }
+
+  private boolean answersPeople(Map<String, Object> agent) {
+    return !askers(agent).isEmpty()
+        || texts(agent, "inputs").stream().anyMatch(input -> !writers(input).isEmpty());
+  }
+
+  private Set<String> askers(Map<String, Object> agent) {
+    Set<String> all = new LinkedHashSet<>();
+    texts(agent, "invokers").forEach(each -> all.addAll(behind(each)));
+    return all;
+  }
+
+  // ---- who people are, and what they may
+
+  private Set<String> uncleared(Set<String> people, String data) {
+    Set<String> left = new LinkedHashSet<>(people);
+    left.removeIf(
+        each -> clearance(each) >= rank(data) || rank(data) == 0 || canBy(each, "read", data));
+    return left;
+  }
+
+  private Set<String> audience(String place) {
+    Set<String> all = people();
+    all.removeIf(each -> !canBy(each, "read", place));
+    return all;
+  }
+
+  private Set<String> writers(String place) {
+    Set<String> all = people();
+    all.removeIf(each -> !canBy(each, isChannel(place) ? "publish" : "write", place));
+    return all;
+  }
+
+  /** The people that a person or a group is. */
+  private Set<String> behind(String principal) {
+    Set<String> all = people();
+    all.removeIf(each -> !identity(each).contains(principal));
+    return all;
+  }
+
+  private Set<String> people() {
+    Set<String> all = new LinkedHashSet<>();
+    for (Map<String, Object> each : world.all("principals")) {
+      if (List.of("person", "external").contains(text(each, "kind"))) {
+        all.add(text(each, "id"));
+      }
+    }
+    return all;
+  }
+
+  private int clearance(String person) {
+    return identity(person).stream()
+        .mapToInt(each -> RandomWorld.LEVELS.indexOf(text(record(each), "clearance")))
+        .filter(rank -> rank >= 0)
+        .max()
+        .orElse(isOutside(person) ? -1 : 1);
+  }
+
+  private boolean isOutside(String person) {
+    return text(record(person), "kind").equals("external");
+  }
+
+  private int rank(String asset) {
+    return RandomWorld.LEVELS.indexOf(text(record(asset), "level"));
+  }
+
+  private boolean canBy(String who, String verb, String on) {
+    return becomes(who).stream().anyMatch(each -> can(each, verb, on));
+  }
+
+  private boolean can(String who, String verb, String on) {
+    Set<String> identity = identity(who);
+    List<Grant> meant =
+        grants.stream()
+            .filter(
+                each ->
+                    identity.contains(each.who())
+                        && grants(each, verb)
+                        && covered(each.on()).contains(on))
+            .toList();
+    return !meant.isEmpty() && meant.stream().noneMatch(Grant::deny);
+  }
+
+  private static boolean grants(Grant grant, String verb) {
+    return grant.verbs().contains(verb) || grant.verbs().contains("*");
+  }
+
+  /** The principal and all that it can assume. */
+  private Set<String> becomes(String who) {
+    Set<String> all = new LinkedHashSet<>(List.of(who));
+    if (can(who, "assume", "role-1")) {
+      all.add("role-1");
+    }
+    return all;
+  }
+
+  /** The principal and its groups. */
+  private Set<String> identity(String who) {
+    Set<String> all = new LinkedHashSet<>(List.of(who));
+    List<String> open = new ArrayList<>(all);
+    while (!open.isEmpty()) {
+      for (String group : texts(record(open.remove(0)), "memberOf")) {
+        if (all.add(group)) {
+          open.add(group);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What a name or pattern stands for, contents included. */
+  private Set<String> covered(String on) {
+    Set<String> all = new LinkedHashSet<>();
+    for (String id : records.keySet()) {
+      boolean named =
+          containers(id).stream()
+              .anyMatch(
+                  each ->
+                      on.endsWith("*")
+                          ? each.startsWith(on.substring(0, on.length() - 1))
+                          : each.equals(on));
+      if (named) {
+        all.add(id);
+      }
+    }
+    return all;
+  }
+
+  /** The node itself and all that it is contained in. */
+  private Set<String> containers(String id) {
+    Set<String> all = new LinkedHashSet<>(List.of(id));
+    String box = text(record(id), "in");
+    while (!box.isEmpty() && all.add(box)) {
+      box = text(record(box), "in");
+    }
+    return all;
+  }
+
+  private boolean isChannel(String id) {
+    return id.startsWith("room-");
+  }
+
+  private Map<String, Object> record(String id) {
+    return records.getOrDefault(id, Map.of());
+  }
+}
