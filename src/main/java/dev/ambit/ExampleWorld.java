@@ -2,10 +2,10 @@ package dev.ambit;
 
 import dev.ambit.connect.Connectors;
 import dev.ambit.connect.Inbox;
-import dev.ambit.resolve.Resolver;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Note;
+import dev.ambit.resolve.Resolver;
 import dev.ambit.rules.Judgement;
 import dev.ambit.rules.Mutant;
 import dev.ambit.rules.RuleBook;

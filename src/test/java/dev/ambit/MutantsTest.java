@@ -52,9 +52,7 @@ class MutantsTest {
   private ImmutableList<Mutant> survivors(String rule) {
     ImmutableList<ExampleWorld> worlds =
         examples.select(each -> each.rule().equals(rule)).collect(ExampleWorld::of);
-    return rules
-        .mutants(rule)
-        .reject(mutant -> worlds.anySatisfy(world -> world.notices(mutant)));
+    return rules.mutants(rule).reject(mutant -> worlds.anySatisfy(world -> world.notices(mutant)));
   }
 
   private static String key(Mutant mutant) {
