@@ -49,8 +49,7 @@ public final class Analysis {
   private static Read read(Options options) {
     Facts facts = Inbox.read(options.inputs(), Connectors.ALL);
     LocalDate at = options.at().day(facts.settings().asOf());
-    return new Read(
-        Resolver.resolve(facts, at), Repairs.areTooMany(facts) ? Facts.NONE : facts);
+    return new Read(Resolver.resolve(facts, at), Repairs.areTooMany(facts) ? Facts.NONE : facts);
   }
 
   /** The same, for facts that are read already, and without what would close the findings. */
