@@ -40,7 +40,7 @@ class MutantsTest {
     ImmutableList<Mutant> mutants = rules.mutants("oversight/owner-missing");
     assertThat(mutants.collect(Mutant::dropped))
         .contains("FILTER NOT EXISTS { ?subject amb:answerable ?owner }");
-    assertThat(mutants.collect(Mutant::line)).isSorted();
+    assertThat(mutants.collect(Mutant::line).castToList()).isSorted();
     assertThat(survivors("oversight/owner-missing")).isEmpty();
   }
 
