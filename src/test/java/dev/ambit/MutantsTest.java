@@ -17,7 +17,7 @@ class MutantsTest {
   private static final Path RULES = Path.of("rules");
 
   /** How many are killed today; raise it with every example that kills more. */
-  private static final int FLOOR = 278;
+  private static final int FLOOR = 279;
 
   private final RuleBook rules = RuleBook.in(RULES);
   private final ImmutableList<RuleExample> examples =
