@@ -98,7 +98,7 @@ final class JsonTokens implements Tokens {
   @Override
   public String text() {
     try {
-      return parser.getText();
+      return HalfCharacters.refusedIn(parser.getText(), file, line());
     } catch (JsonProcessingException e) {
       throw broken(e);
     } catch (IOException e) {

@@ -31,7 +31,11 @@ public interface Tokens extends AutoCloseable {
    */
   Token next();
 
-  /** The current key or scalar: text as meant, numbers and booleans as written. */
+  /**
+   * The current key or scalar: text as meant, numbers and booleans as written.
+   *
+   * @throws InputException if half a character stands in it
+   */
   String text();
 
   /** The line on which the current token begins, from 1. */

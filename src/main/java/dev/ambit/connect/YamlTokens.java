@@ -153,7 +153,7 @@ final class YamlTokens implements Tokens {
 
   private Token scalar(ScalarEvent event) {
     check(event, event.getTag());
-    text = event.getValue();
+    text = HalfCharacters.refusedIn(event.getValue(), file, line);
     if (open.peek() == Within.KEY) {
       if (event.isPlain() && text.equals("<<")) {
         throw refused("a merge key: <<", "Write the keys out");

@@ -1,11 +1,15 @@
 package dev.ambit.connect.awsiam;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.ambit.connect.HalfCharacters;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -51,7 +55,7 @@ final class JsonPart {
       List<String> keys = new ArrayList<>(8);
       List<JsonPart> parts = new ArrayList<>(8);
       while (parser.nextToken() != JsonToken.END_OBJECT) {
-        keys.add(parser.currentName());
+        keys.add(whole(parser, parser.currentName()));
         parser.nextToken();
         parts.add(read(parser));
       }
@@ -68,7 +72,14 @@ final class JsonPart {
       return ABSENT;
     }
     Kind kind = token == JsonToken.VALUE_STRING ? Kind.TEXT : Kind.LITERAL;
-    return new JsonPart(kind, line, parser.getText(), List.of(), List.of());
+    return new JsonPart(kind, line, whole(parser, parser.getText()), List.of(), List.of());
+  }
+
+  private static String whole(JsonParser parser, String text) throws IOException {
+    if (HalfCharacters.standIn(text)) {
+      throw new JsonParseException(parser, "Invalid UTF-8: half a character");
+    }
+    return text;
   }
 
   /** The same, for a text in which lines have no meaning. */
@@ -123,9 +134,10 @@ final class JsonPart {
 
   /** The first key that stands twice in one object, here or below; empty if there is none. */
   String repeatedKey() {
-    for (int i = 1; i < keys.size(); i++) {
-      if (keys.indexOf(keys.get(i)) < i) {
-        return keys.get(i);
+    Set<String> before = new HashSet<>();
+    for (String key : keys) {
+      if (!before.add(key)) {
+        return key;
       }
     }
     for (JsonPart part : parts) {
