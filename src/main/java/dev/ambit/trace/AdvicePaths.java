@@ -354,7 +354,7 @@ final class AdvicePaths {
   /** The mirror: an untrusted writer feeds the agent, and one who reads its advice acts on data. */
   void steering(Subject subject, Found found) {
     ImmutableList<Askers.Feeder> untrusted =
-        subject.feeders().select(feeder -> estate.rights.isOutside(feeder.principal()));
+        subject.feeders().select(feeder -> estate.people.hasOutsiders(feeder.principal()));
     if (untrusted.isEmpty() || !subject.answersPeople()) {
       return;
     }

@@ -165,11 +165,37 @@ final class People {
     RoaringBitmap found = audiences.get(node);
     if (found == null) {
       found = new RoaringBitmap();
-      RoaringBitmap readers = found;
-      readersOf(node).forEach((int reader) -> readers.or(behind(reader)));
+      for (int reader : readersOf(node).toArray()) {
+        found.or(behind(reader));
+      }
+      for (int each : found.toArray()) {
+        if (isKeptOut(each, node)) {
+          found.remove(each);
+        }
+      }
       audiences.put(node, found);
     }
     return found;
+  }
+
+  /** Whether a deny of its own takes from a member what its group may read. */
+  private boolean isKeptOut(int principal, int node) {
+    return !isBuiltin(principal)
+        && rights.isDenied(principal, Verb.READ, node)
+        && !byActing(Verb.READ, node).contains(principal);
+  }
+
+  /** Whether somebody outside the organisation is behind the name: itself, or one of its members. */
+  boolean hasOutsiders(int principal) {
+    if (rights.isOutside(principal)) {
+      return true;
+    }
+    for (int each : below(principal).toArray()) {
+      if (rights.isPerson(each) && rights.isOutside(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The principals that hold the right to read it, groups not expanded, as written or assumed. */

@@ -89,7 +89,7 @@ final class SessionPaths {
     if (!subject.isFedByUntrusted()) {
       return;
     }
-    Hop fed = subject.feeders().detect(feeder -> estate.rights.isOutside(feeder.principal())).hop();
+    Hop fed = subject.feeders().detect(feeder -> estate.people.hasOutsiders(feeder.principal())).hop();
     TreeSortedMap<String, Crossing> out = TreeSortedMap.newMap();
     for (Crossing path : paths) {
       int data = estate.nodes().number(path.asset());
@@ -97,7 +97,7 @@ final class SessionPaths {
           (path.kind() == Crossing.Kind.ACTION && path.route() != Crossing.Route.MEMORY)
               || (path.kind() == Crossing.Kind.DEPUTY
                   && path.route() != Crossing.Route.DEED
-                  && estate.rights.isOutside(estate.nodes().number(path.through())));
+                  && estate.people.hasOutsiders(estate.nodes().number(path.through())));
       if (leaves && path.tier() == 0 && data >= 0 && estate.ranks.judged(data) >= 2) {
         out.merge(
             path.asset(),
@@ -240,7 +240,7 @@ final class SessionPaths {
     Agent agent = subject.agent();
     boolean outside =
         estate.assumed.invokersAreUnknown(agent)
-            || subject.askers().anySatisfy(asker -> estate.rights.isOutside(asker.principal()));
+            || subject.askers().anySatisfy(asker -> estate.people.hasOutsiders(asker.principal()));
     return !agent.authenticated().or(!(estate.assumed.isWorst() && outside));
   }
 

@@ -47,7 +47,7 @@ record Subject(
         ways.toImmutable(),
         estate.askers.all(agent),
         feeders.toImmutable(),
-        feeders.anySatisfy(feeder -> estate.rights.isOutside(feeder.principal())),
+        feeders.anySatisfy(feeder -> estate.people.hasOutsiders(feeder.principal())),
         estate.assumed.isUnattended(agent),
         estate.askers.answersPeople(agent));
   }

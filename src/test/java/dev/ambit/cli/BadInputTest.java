@@ -74,6 +74,18 @@ class BadInputTest {
             "bad/empty.json", "", ": the file is empty. Fill it, or take it out of the input"),
         Broken.of(
             "bad/empty.yaml", "\n", ": the file is empty. Fill it, or take it out of the input"),
+        Broken.of(
+            "bad/half.json",
+            "{\"ambit\": 1, \"assets\": [{\"id\": \"a\\ud800\"}]}",
+            ":1: half a character, as \\ud800 is without its other half. Write the whole character"),
+        Broken.of(
+            "bad/half.yaml",
+            "ambit: 1\nassets:\n- {id: \"a\\ud800\"}\n",
+            ":3: half a character, as \\ud800 is without its other half. Write the whole character"),
+        Broken.of(
+            "bad/half-account.json",
+            "{\"UserDetailList\": [{\"UserName\": \"a\\udc00b\"}]}",
+            ":1: the text is no UTF-8; what stands before is kept. Save it as UTF-8"),
         new Broken(
             "bad/latin.yaml",
             "ambit: 1\norganisation: caf\u00e9\n",
