@@ -72,6 +72,8 @@ final class RandomWorld {
     for (String person : people) {
       List<String> in = person.equals(people.get(0)) && plain ? groups : some(groups, 3);
       boolean outside = !person.equals(people.get(0)) && one(6);
+      // Where a group that may ask has members from outside is a question of its own.
+      in = outside && plain ? List.of() : in;
       Map<String, Object> made =
           world.add(
               "principals", "id", person, "kind", outside ? "external" : "person", "memberOf", in);
@@ -216,7 +218,7 @@ final class RandomWorld {
     if (one(3)) {
       made.put("inputs", List.of(one(2) ? pick(channels) : pick(assets)));
     }
-    if (one(4)) {
+    if (!plain && one(4)) {
       Map<String, Object> source = new LinkedHashMap<>(Map.of("asset", pick(assets)));
       source.put("filtered", one(3) ? "by-reader" : "none");
       made.put("knowledge", List.of(source));
