@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,7 +98,7 @@ class MetamorphicTest {
   }
 
   private static String renamed(String id) {
-    return World.renamed(id);
+    return Stream.of(id.split("/", -1)).map(World::renamed).collect(Collectors.joining("/"));
   }
 
   private static Set<String> pairs(AnalysisResult result) {

@@ -178,7 +178,9 @@ final class RandomWorld {
       made.put("can", List.of(pick(List.of("read", "read", "write"))));
       made.put("on", pick(assets));
     }
-    if (one(4)) {
+    // A deny for one member of a group that reads a place is a question of its own.
+    boolean denies = one(4);
+    if (denies && (!plain || World.text(made, "who").startsWith("service-"))) {
       made.put("effect", "deny");
     }
     if (!plain && one(4)) {

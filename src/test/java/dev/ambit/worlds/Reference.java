@@ -187,7 +187,7 @@ final class Reference {
     for (Map<String, Object> each : withCalled(agent)) {
       texts(each, "repliesTo").stream().filter(this::isChannel).forEach(places::add);
       if (each.get("audit") instanceof Map<?, ?> audit) {
-        places.addAll(covered(String.valueOf(audit.get("log"))));
+        places.add(String.valueOf(audit.get("log")));
       }
     }
     return places;
