@@ -195,7 +195,7 @@ final class RandomWorld {
     boolean posts = random.nextBoolean();
     Map<String, Object> made = world.add("tools", "id", tool);
     made.put("effects", List.of(posts ? "publish" : pick(List.of("read", "read", "write"))));
-    made.put("on", List.of(posts ? pick(channels) : one(5) ? "store-*" : pick(assets)));
+    made.put("on", List.of(posts ? pick(channels) : one(5) && !plain ? "store-*" : pick(assets)));
     if (one(3)) {
       made.put("uses", pick(services));
     }

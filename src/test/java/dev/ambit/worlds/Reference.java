@@ -269,7 +269,9 @@ final class Reference {
 
   private Set<String> feeders(Map<String, Object> agent) {
     Set<String> feeders = new HashSet<>(askers(agent));
-    List<String> sources = new ArrayList<>(texts(agent, "inputs"));
+    List<String> sources = new ArrayList<>();
+    // Content flows both ways between an agent and those it calls.
+    withCalled(agent).forEach(each -> sources.addAll(texts(each, "inputs")));
     sources.forEach(source -> feeders.addAll(writers(source)));
     return feeders;
   }
