@@ -72,6 +72,8 @@ final class RandomWorld {
     for (String person : people) {
       List<String> in = person.equals(people.get(0)) && plain ? groups : some(groups, 3);
       boolean outside = !person.equals(people.get(0)) && one(6);
+      // Where a group that may ask has members from outside is a question of its own.
+      in = outside && plain ? List.of() : in;
       Map<String, Object> made =
           world.add(
               "principals", "id", person, "kind", outside ? "external" : "person", "memberOf", in);
@@ -176,7 +178,9 @@ final class RandomWorld {
       made.put("can", List.of(pick(List.of("read", "read", "write"))));
       made.put("on", pick(assets));
     }
-    if (one(4)) {
+    // A deny for one member of a group that reads a place is a question of its own.
+    boolean denies = one(4);
+    if (denies && (!plain || World.text(made, "who").startsWith("service-"))) {
       made.put("effect", "deny");
     }
     if (!plain && one(4)) {
@@ -191,7 +195,7 @@ final class RandomWorld {
     boolean posts = random.nextBoolean();
     Map<String, Object> made = world.add("tools", "id", tool);
     made.put("effects", List.of(posts ? "publish" : pick(List.of("read", "read", "write"))));
-    made.put("on", List.of(posts ? pick(channels) : one(5) ? "store-*" : pick(assets)));
+    made.put("on", List.of(posts ? pick(channels) : one(5) && !plain ? "store-*" : pick(assets)));
     if (one(3)) {
       made.put("uses", pick(services));
     }
@@ -216,7 +220,7 @@ final class RandomWorld {
     if (one(3)) {
       made.put("inputs", List.of(one(2) ? pick(channels) : pick(assets)));
     }
-    if (one(4)) {
+    if (!plain && one(4)) {
       Map<String, Object> source = new LinkedHashMap<>(Map.of("asset", pick(assets)));
       source.put("filtered", one(3) ? "by-reader" : "none");
       made.put("knowledge", List.of(source));

@@ -126,14 +126,16 @@ final class Reference {
   }
 
   private boolean opens(String reader, String data, Set<String> room) {
-    if (rank(data) < 2 || !canBy(reader, "share", data) || isToldByItsContainer(reader, data)) {
+    int highest = covered(data).stream().filter(each -> canBy(reader, "share", each)).mapToInt(this::rank).max().orElse(0);
+    if (highest < 2 || !canBy(reader, "share", data) || isToldByItsContainer(reader, data)) {
       return false;
     }
     Set<String> admitted = new HashSet<>(room);
     identity(reader).stream()
         .filter(each -> !each.equals(reader))
         .forEach(group -> admitted.addAll(behind(group)));
-    return !uncleared(admitted, data).isEmpty();
+    admitted.removeIf(each -> clearance(each) >= highest || canBy(each, "read", data));
+    return !admitted.isEmpty();
   }
 
   /** A right is told for what it is written on. */
@@ -166,7 +168,7 @@ final class Reference {
   // ---- what agents can do
 
   /**
-   * What an agent reads, itself or by an agent that it calls. Knowledge is told by another rule.
+   * What an agent reads, itself or by an agent that it calls.
    */
   private List<Way> reading(Map<String, Object> agent) {
     List<Way> ways = new ArrayList<>(doing(agent, "read"));
@@ -185,7 +187,7 @@ final class Reference {
     for (Map<String, Object> each : withCalled(agent)) {
       texts(each, "repliesTo").stream().filter(this::isChannel).forEach(places::add);
       if (each.get("audit") instanceof Map<?, ?> audit) {
-        places.addAll(covered(String.valueOf(audit.get("log"))));
+        places.add(String.valueOf(audit.get("log")));
       }
     }
     return places;
@@ -267,10 +269,9 @@ final class Reference {
 
   private Set<String> feeders(Map<String, Object> agent) {
     Set<String> feeders = new HashSet<>(askers(agent));
-    List<String> sources = new ArrayList<>(texts(agent, "inputs"));
-    if (agent.get("knowledge") instanceof List<?> knowledge) {
-      knowledge.forEach(each -> sources.add(String.valueOf(((Map<?, ?>) each).get("asset"))));
-    }
+    List<String> sources = new ArrayList<>();
+    // Content flows both ways between an agent and those it calls.
+    withCalled(agent).forEach(each -> sources.addAll(texts(each, "inputs")));
     sources.forEach(source -> feeders.addAll(writers(source)));
     return feeders;
   }
