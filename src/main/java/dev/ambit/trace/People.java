@@ -185,7 +185,9 @@ final class People {
         && !byActing(Verb.READ, node).contains(principal);
   }
 
-  /** Whether somebody outside the organisation is behind the name: itself, or one of its members. */
+  /**
+   * Whether somebody outside the organisation is behind the name: itself, or one of its members.
+   */
   boolean hasOutsiders(int principal) {
     if (rights.isOutside(principal)) {
       return true;

@@ -89,7 +89,8 @@ final class SessionPaths {
     if (!subject.isFedByUntrusted()) {
       return;
     }
-    Hop fed = subject.feeders().detect(feeder -> estate.people.hasOutsiders(feeder.principal())).hop();
+    Hop fed =
+        subject.feeders().detect(feeder -> estate.people.hasOutsiders(feeder.principal())).hop();
     TreeSortedMap<String, Crossing> out = TreeSortedMap.newMap();
     for (Crossing path : paths) {
       int data = estate.nodes().number(path.asset());

@@ -73,7 +73,8 @@ class MetamorphicTest {
       World less =
           world.without(
               "grants",
-              each -> World.text(each, "who").startsWith("service-") && !each.containsKey("effect"));
+              each ->
+                  World.text(each, "who").startsWith("service-") && !each.containsKey("effect"));
       assertThat(pairs(Scanned.by(rules, folder, world)))
           .as("world of seed %s", seed)
           .containsAll(pairs(Scanned.by(rules, folder, less)));

@@ -126,7 +126,12 @@ final class Reference {
   }
 
   private boolean opens(String reader, String data, Set<String> room) {
-    int highest = covered(data).stream().filter(each -> canBy(reader, "share", each)).mapToInt(this::rank).max().orElse(0);
+    int highest =
+        covered(data).stream()
+            .filter(each -> canBy(reader, "share", each))
+            .mapToInt(this::rank)
+            .max()
+            .orElse(0);
     if (highest < 2 || !canBy(reader, "share", data) || isToldByItsContainer(reader, data)) {
       return false;
     }
@@ -167,9 +172,7 @@ final class Reference {
 
   // ---- what agents can do
 
-  /**
-   * What an agent reads, itself or by an agent that it calls.
-   */
+  /** What an agent reads, itself or by an agent that it calls. */
   private List<Way> reading(Map<String, Object> agent) {
     List<Way> ways = new ArrayList<>(doing(agent, "read"));
     for (Map<String, Object> each : withCalled(agent)) {

@@ -66,7 +66,12 @@ record World(Map<String, Object> settings, Map<String, List<Map<String, Object>>
     sections.forEach(
         (section, records) -> {
           parts.forEach(part -> part.put(section, new ArrayList<>()));
-          records.forEach(each -> parts.get(random.nextInt(files)).get(section).add(each));
+          records.forEach(
+              each ->
+                  parts
+                      .get(random.nextInt(files))
+                      .computeIfAbsent(section, any -> new ArrayList<>())
+                      .add(each));
         });
     return parts.stream().map(part -> head() + body(part)).toList();
   }
