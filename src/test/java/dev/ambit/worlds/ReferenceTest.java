@@ -59,7 +59,7 @@ class ReferenceTest {
           .isEqualTo(slow);
       told += slow.size();
     }
-    assertThat(told).as("the worlds are no quiet ones").isGreaterThan(WORLDS / 20);
+    assertThat(told).as("the worlds are no quiet ones").isGreaterThan(WORLDS / 25);
   }
 
   private static Map<String, Severity> pairs(AnalysisResult result) {
