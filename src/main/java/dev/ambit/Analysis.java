@@ -35,7 +35,8 @@ public final class Analysis {
   public static AnalysisResult run(Options options) {
     RuleBook rules = rules(options.ruleFolders());
     Read read = read(options);
-    return repaired(read.few, judge(read.access, rules, options), rules);
+    AnalysisResult result = judge(read.access, rules, options);
+    return options.withChanges() ? repaired(read.few, result, rules) : result;
   }
 
   /**

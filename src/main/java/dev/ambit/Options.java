@@ -11,6 +11,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param ruleFolders folders of rules, besides those that come with Ambit
  * @param failOn findings of this severity and above fail; {@link Severity#NONE}: none does
  * @param strict whether the worst case of a range counts as its severity
+ * @param withChanges whether findings are to come with changes that close them; trying them takes
+ *     many more scans, so a person who only looks at the terminal is not kept waiting
  * @param at which day the judgement is made for
  */
 public record Options(
@@ -18,4 +20,5 @@ public record Options(
     ImmutableList<Path> ruleFolders,
     Severity failOn,
     boolean strict,
+    boolean withChanges,
     AsOf at) {}

@@ -136,6 +136,7 @@ class FixSetsTest {
             Lists.immutable.empty(),
             Severity.HIGH,
             false,
+            true,
             new AsOf.OfInput(LocalDate.of(2000, 1, 1)));
     return Analysis.judge(Inbox.read(options.inputs(), Connectors.ALL), RULES, options);
   }

@@ -17,7 +17,7 @@ import org.eclipse.collections.api.factory.Lists;
 record Told(List<String> findings, List<String> gaps, String verdict, Set<String> rules) {
   private static final LocalDate A_DAY_NO_STORY_NAMES = LocalDate.of(2000, 1, 1);
 
-  /** Scans as anyone would who gives no option. The stories name their day themselves. */
+  /** Scans as for a written result. The stories name their day themselves. */
   static AnalysisResult scan(Path input) {
     return Analysis.run(
         new Options(
@@ -25,6 +25,7 @@ record Told(List<String> findings, List<String> gaps, String verdict, Set<String
             Lists.immutable.empty(),
             Severity.HIGH,
             false,
+            true,
             new AsOf.OfInput(A_DAY_NO_STORY_NAMES)));
   }
 

@@ -26,6 +26,7 @@ final class Coverage {
             asked.rules.all(),
             Severity.NONE,
             false,
+            false,
             asked.day.asOf(console));
     Facts facts;
     AnalysisResult result;

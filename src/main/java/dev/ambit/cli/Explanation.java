@@ -31,6 +31,7 @@ final class Explanation {
                 asked.rules.all(),
                 Severity.NONE,
                 false,
+                true,
                 asked.day.asOf(console)),
             console);
     ImmutableList<Finding> findings =

@@ -29,6 +29,7 @@ final class Scan {
         asked.rules.all(),
         asked.failOn,
         asked.isStrict,
+        !asked.out.isEmpty(),
         asked.day.asOf(console));
   }
 

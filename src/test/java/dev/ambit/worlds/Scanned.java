@@ -25,6 +25,7 @@ final class Scanned {
           Lists.immutable.empty(),
           Severity.NONE,
           false,
+          false,
           new AsOf.OfInput(LocalDate.of(2026, 11, 1)));
 
   private Scanned() {}
