@@ -11,6 +11,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param levels level names, one for each source that gives one; the highest counts
  * @param labels foreign labels as the source writes them ({@code Key=Value} for tags), mapped by
  *     {@link Settings#labels}
+ * @param settings what its source has switched on or off, {@code Name=Value} in the source's words
+ *     ({@code RestrictPublicBuckets=true}); read by the decisions of that source alone
  * @param readers who may read directly; counts as grants
  * @param aliases the last character may be {@code *}
  */
@@ -23,6 +25,7 @@ public record Asset(
     Refs in,
     ImmutableList<Said.Value<String>> levels,
     ImmutableList<Said.Value<String>> labels,
+    ImmutableList<Said.Value<String>> settings,
     ImmutableList<String> categories,
     Said<String> environment,
     Said<Ref> owner,
@@ -49,6 +52,7 @@ public record Asset(
         Said.nothing(),
         Said.nothing(),
         Refs.NOT_SAID,
+        Lists.immutable.empty(),
         Lists.immutable.empty(),
         Lists.immutable.empty(),
         Lists.immutable.empty(),

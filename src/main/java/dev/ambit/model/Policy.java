@@ -8,8 +8,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  *
  * @param id ARN of a managed policy, or {@code <holder>/inline/<name>}, or the resource's ARN
  * @param kind what the document does
- * @param holder the principal it is attached to, or the resource (a role for a trust policy) it
- *     guards
+ * @param holder the principal it is attached to, the resource (a role for a trust policy) it
+ *     guards, or the account, unit or root of an organisation it hangs on
  * @param version {@code 2008-10-17} or {@code 2012-10-17}
  */
 public record Policy(
@@ -29,7 +29,31 @@ public record Policy(
     /** Stands on a resource and says who may use it. */
     RESOURCE,
     /** Stands on a role and says who may assume it. */
-    TRUST
+    TRUST,
+    /** A bucket's access control list, in the words of a policy. */
+    ACCESS_LIST,
+    /**
+     * Limits what the principals of accounts can do. Its holder is the account as an asset, or an
+     * organisational unit or root that contains it.
+     */
+    SERVICE_CONTROL,
+    /** The same for what can be done to the resources of accounts, whoever does it. */
+    RESOURCE_CONTROL;
+
+    /** Whether the holder is a principal. */
+    public boolean isOnPrincipal() {
+      return this == IDENTITY || this == BOUNDARY || this == TRUST;
+    }
+
+    /** Whether the holder is the thing that the policy opens to those it names. */
+    public boolean isOnResource() {
+      return this == RESOURCE || this == ACCESS_LIST;
+    }
+
+    /** Whether it comes from the organisation above an account. */
+    public boolean isOfOrganisation() {
+      return this == SERVICE_CONTROL || this == RESOURCE_CONTROL;
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param clearance level name
  * @param size head count where members are not listed
  * @param consumes assets whose content this principal runs or obeys
+ * @param tags as the source writes them, {@code Key=Value}
  * @param complete whether all grants of this principal are known: it comes from an export that
  *     lists all its policies
  */
@@ -26,6 +27,7 @@ public record Principal(
     Said<Integer> size,
     Said<Trust> trust,
     Refs consumes,
+    ImmutableList<Said.Value<String>> tags,
     boolean active,
     boolean complete,
     Certainty certainty,
@@ -70,6 +72,7 @@ public record Principal(
         Said.nothing(),
         Said.nothing(),
         Refs.NOT_SAID,
+        Lists.immutable.empty(),
         true,
         false,
         Certainty.DECLARED,

@@ -87,6 +87,7 @@ final class Joining {
                 .size(first(one.size(), other.size()))
                 .trust(first(one.trust(), other.trust()))
                 .consumes(both(one.consumes(), other.consumes()))
+                .tags(both(one.tags(), other.tags()))
                 .active(one.active() && other.active())
                 .complete(one.complete() || other.complete())
                 .aliases(both(one.aliases(), other.aliases())));
@@ -100,6 +101,7 @@ final class Joining {
                 .in(both(one.in(), other.in()))
                 .levels(both(one.levels(), other.levels()))
                 .labels(both(one.labels(), other.labels()))
+                .settings(both(one.settings(), other.settings()))
                 .categories(both(one.categories(), other.categories()))
                 .environment(first(one.environment(), other.environment()))
                 .owner(first(one.owner(), other.owner()))

@@ -64,6 +64,7 @@ final class Records {
         fields.count("size"),
         fields.word("trust", TRUSTS),
         fields.refs("consumes"),
+        Lists.immutable.empty(),
         fields.truth("active").or(true),
         false,
         Certainty.DECLARED,

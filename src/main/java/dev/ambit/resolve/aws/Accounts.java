@@ -17,7 +17,7 @@ final class Accounts {
   private final TreeMap<String, Origin> roots = new TreeMap<>();
 
   Accounts(ImmutableList<Policy> policies) {
-    for (Policy policy : policies.reject(each -> each.kind() == Policy.Kind.RESOURCE)) {
+    for (Policy policy : policies.select(each -> each.kind().isOnPrincipal())) {
       String root = rootOf(policy.holder());
       if (!root.isEmpty()) {
         roots.merge(root, policy.origin(), Accounts::earlier);

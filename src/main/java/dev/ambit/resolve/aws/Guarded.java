@@ -14,7 +14,7 @@ record Guarded(String resource, boolean isTrust, Statement statement) {
   /** Every statement of every resource and trust policy, in their order. */
   static ImmutableList<Guarded> all(ImmutableList<Policy> policies) {
     return policies
-        .select(each -> each.kind() == Policy.Kind.TRUST || each.kind() == Policy.Kind.RESOURCE)
+        .select(each -> each.kind() == Policy.Kind.TRUST || each.kind().isOnResource())
         .flatCollect(policy -> policy.statements().collect(statement -> of(policy, statement)));
   }
 

@@ -24,7 +24,7 @@ final class Roster {
   Roster(ImmutableList<Policy> policies, ImmutableList<Principal> principals, Names names) {
     this.names = names;
     principals.forEach(this::learn);
-    policies.reject(each -> each.kind() == Policy.Kind.RESOURCE).forEach(this::learn);
+    policies.select(each -> each.kind().isOnPrincipal()).forEach(this::learn);
   }
 
   private void learn(Principal principal) {
