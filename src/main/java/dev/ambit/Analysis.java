@@ -33,7 +33,7 @@ public final class Analysis {
    * @throws dev.ambit.rules.RuleException if a rule cannot be used
    */
   public static AnalysisResult run(Options options) {
-    RuleBook rules = rules(options.ruleFolders());
+    RuleBook rules = rules(options.ruleFolders()).withSeverities(options.severities());
     Read read = read(options);
     AnalysisResult result = judge(read.access, rules, options);
     return options.withChanges() ? repaired(read.few, result, rules) : result;

@@ -2,7 +2,9 @@ package dev.ambit;
 
 import dev.ambit.model.Severity;
 import java.nio.file.Path;
+import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 
 /**
  * What one run is asked.
@@ -13,6 +15,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param strict whether the worst case of a range counts as its severity
  * @param withChanges whether findings are to come with changes that close them; trying them takes
  *     many more scans, so a person who only looks at the terminal is not kept waiting
+ * @param severities by rule, in place of what its findings have by themselves
  * @param at which day the judgement is made for
  */
 public record Options(
@@ -21,4 +24,17 @@ public record Options(
     Severity failOn,
     boolean strict,
     boolean withChanges,
-    AsOf at) {}
+    ImmutableSortedMap<String, Severity> severities,
+    AsOf at) {
+
+  /** With every rule as severe as it is by itself. */
+  public Options(
+      ImmutableList<Path> inputs,
+      ImmutableList<Path> ruleFolders,
+      Severity failOn,
+      boolean strict,
+      boolean withChanges,
+      AsOf at) {
+    this(inputs, ruleFolders, failOn, strict, withChanges, SortedMaps.immutable.empty(), at);
+  }
+}

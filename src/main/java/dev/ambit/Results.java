@@ -38,7 +38,12 @@ final class Results {
     Map<String, Severity> weights = weights(findings);
     ImmutableList<Gap> gaps = missing.collect(gap -> weighed(gap, weights));
     ImmutableList<Note> notes =
-        facts.notes().newWithAll(judgement.notes()).toSortedList().toImmutable();
+        facts
+            .notes()
+            .newWithAll(judgement.notes())
+            .newWithAll(rules.notes())
+            .toSortedList()
+            .toImmutable();
     Verdict verdict =
         Judge.judge(
             findings,

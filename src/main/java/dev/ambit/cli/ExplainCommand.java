@@ -29,6 +29,8 @@ final class ExplainCommand implements Task {
 
   @Mixin RuleFolders rules = new RuleFolders();
 
+  @Mixin SeverityOptions severities = new SeverityOptions();
+
   @Override
   public Outcome run(Console console) {
     return Explanation.run(this, console);

@@ -1,5 +1,6 @@
 package dev.ambit.cli;
 
+import dev.ambit.Analysis;
 import dev.ambit.Options;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Finding;
@@ -20,7 +21,10 @@ final class Explanation {
   static Outcome run(ExplainCommand asked, Console console) {
     return FINDING.matcher(asked.name).matches()
         ? explainFinding(asked, console)
-        : RuleCatalogue.explain(asked.name, asked.rules.all(), console);
+        : RuleCatalogue.explain(
+            asked.name,
+            Analysis.rules(asked.rules.all()).withSeverities(asked.severities.all()),
+            console);
   }
 
   private static Outcome explainFinding(ExplainCommand asked, Console console) {
@@ -32,6 +36,7 @@ final class Explanation {
                 Severity.NONE,
                 false,
                 true,
+                asked.severities.all(),
                 asked.day.asOf(console)),
             console);
     ImmutableList<Finding> findings =

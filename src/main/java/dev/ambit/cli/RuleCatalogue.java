@@ -36,9 +36,9 @@ final class RuleCatalogue {
     return new Outcome(ExitCode.PASSED, "the text of " + rule.id());
   }
 
-  static Outcome explain(String name, ImmutableList<Path> folders, Console console) {
-    Rule rule = named(name, Analysis.rules(folders));
-    console.print(rule.id() + "  " + rule.severityWord());
+  static Outcome explain(String name, RuleBook book, Console console) {
+    Rule rule = named(name, book);
+    console.print(rule.id() + "  " + book.severityOf(rule));
     console.print(Visible.of(rule.title()));
     console.print("");
     console.print("says   " + Visible.of(rule.message()));

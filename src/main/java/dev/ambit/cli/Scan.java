@@ -30,6 +30,7 @@ final class Scan {
         asked.failOn,
         asked.isStrict,
         !asked.out.isEmpty(),
+        asked.severities.all(),
         asked.day.asOf(console));
   }
 

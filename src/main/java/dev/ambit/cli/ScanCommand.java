@@ -48,6 +48,8 @@ final class ScanCommand implements Task {
 
   @Mixin RuleFolders rules = new RuleFolders();
 
+  @Mixin SeverityOptions severities = new SeverityOptions();
+
   @Option(
       names = "--max-findings",
       paramLabel = "N",

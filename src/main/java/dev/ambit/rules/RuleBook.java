@@ -5,7 +5,9 @@ import dev.ambit.graph.Answer;
 import dev.ambit.graph.Limits;
 import dev.ambit.model.AnalysisResult.RuleSummary;
 import dev.ambit.model.Finding;
+import dev.ambit.model.Nearest;
 import dev.ambit.model.Note;
+import dev.ambit.model.Severity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +35,21 @@ public final class RuleBook {
   private final ImmutableList<Rule> rules;
   private final ImmutableList<RuleFile> files;
   private final Frameworks frameworks;
+  private final SetSeverities severities;
 
   RuleBook(ImmutableList<Rule> rules, ImmutableList<RuleFile> files, Frameworks frameworks) {
+    this(rules, files, frameworks, new SetSeverities(SortedMaps.immutable.empty()));
+  }
+
+  private RuleBook(
+      ImmutableList<Rule> rules,
+      ImmutableList<RuleFile> files,
+      Frameworks frameworks,
+      SetSeverities severities) {
     this.rules = rules.toImmutableSortedListBy(Rule::id);
     this.files = files.toImmutableSortedListBy(RuleFile::path);
     this.frameworks = frameworks;
+    this.severities = severities;
   }
 
   /** Our own rules, from the jar or from the working tree. */
@@ -73,7 +87,8 @@ public final class RuleBook {
     if (!taken.isEmpty()) {
       throw new RuleException(taken);
     }
-    return new RuleBook(rules.newWithAll(added.rules), files.newWithAll(added.files), frameworks);
+    return new RuleBook(
+        rules.newWithAll(added.rules), files.newWithAll(added.files), frameworks, severities);
   }
 
   /** That rule alone; no rule at all if there is none of that id. */
@@ -81,7 +96,43 @@ public final class RuleBook {
     return new RuleBook(
         rules.select(rule -> rule.id().equals(id)),
         files.select(file -> file.id().equals(id)),
-        frameworks);
+        frameworks,
+        severities);
+  }
+
+  /**
+   * The same rules, some of them with a severity that was chosen for this run. The rule files and
+   * their digest stay as they are.
+   *
+   * @throws RuleException if there is no rule of an id
+   */
+  public RuleBook withSeverities(ImmutableSortedMap<String, Severity> set) {
+    List<String> unknown =
+        set.keysView()
+            .reject(id -> rule(id).isPresent())
+            .collect(
+                id ->
+                    RuleException.line(
+                        id,
+                        "there is no rule of that id to set the severity of",
+                        "The nearest is " + Nearest.to(id, rules.collect(Rule::id)) + "."))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new RuleException(unknown);
+    }
+    return new RuleBook(rules, files, frameworks, new SetSeverities(set));
+  }
+
+  /** One for each rule whose severity was set, sorted: nobody is to take it for the rule's own. */
+  public ImmutableList<Note> notes() {
+    return rules
+        .flatCollect(rule -> severities.note(rule).stream().toList())
+        .toImmutableSortedList();
+  }
+
+  /** How severe findings of a rule of this book are in this run, in a few words. */
+  public String severityOf(Rule rule) {
+    return severities.words(rule);
   }
 
   public ImmutableList<Rule> rules() {
@@ -152,7 +203,7 @@ public final class RuleBook {
       } else {
         FindingOf findingOf = new FindingOf(rule, frameworks.of(rule.id()), graph);
         for (Group group : rows.groups()) {
-          Finding finding = findingOf.finding(group);
+          Finding finding = severities.on(findingOf.finding(group));
           findings.add(finding);
           group.best().ifPresent(best -> rangesSaid.add(finding.id()));
         }
@@ -174,7 +225,7 @@ public final class RuleBook {
             new RuleSummary(
                 rule.id(),
                 rule.title(),
-                rule.severityWord(),
+                severities.words(rule),
                 rule.why(),
                 rule.fix(),
                 counts.getOrDefault(rule.id(), 0)));
