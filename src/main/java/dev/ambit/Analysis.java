@@ -36,7 +36,7 @@ public final class Analysis {
     RuleBook rules = rules(options.ruleFolders()).withSeverities(options.severities());
     Read read = read(options);
     AnalysisResult result = judge(read.access, rules, options);
-    return options.withChanges() ? repaired(read.few, result, rules) : result;
+    return options.inFull() ? repaired(read.few, result, rules) : result;
   }
 
   /**

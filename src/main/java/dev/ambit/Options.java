@@ -13,8 +13,9 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
  * @param ruleFolders folders of rules, besides those that come with Ambit
  * @param failOn findings of this severity and above fail; {@link Severity#NONE}: none does
  * @param strict whether the worst case of a range counts as its severity
- * @param withChanges whether findings are to come with changes that close them; trying them takes
- *     many more scans, so a person who only looks at the terminal is not kept waiting
+ * @param inFull whether findings are to come with changes that close them, and the result with a
+ *     statement of all access; trying changes takes many more scans, so a person who only looks at
+ *     the terminal is not kept waiting
  * @param severities by rule, in place of what its findings have by themselves
  * @param at which day the judgement is made for
  */
@@ -23,7 +24,7 @@ public record Options(
     ImmutableList<Path> ruleFolders,
     Severity failOn,
     boolean strict,
-    boolean withChanges,
+    boolean inFull,
     ImmutableSortedMap<String, Severity> severities,
     AsOf at) {
 
@@ -33,8 +34,8 @@ public record Options(
       ImmutableList<Path> ruleFolders,
       Severity failOn,
       boolean strict,
-      boolean withChanges,
+      boolean inFull,
       AsOf at) {
-    this(inputs, ruleFolders, failOn, strict, withChanges, SortedMaps.immutable.empty(), at);
+    this(inputs, ruleFolders, failOn, strict, inFull, SortedMaps.immutable.empty(), at);
   }
 }

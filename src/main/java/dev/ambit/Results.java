@@ -1,6 +1,7 @@
 package dev.ambit;
 
 import dev.ambit.model.AccessMap;
+import dev.ambit.model.AccessStatement;
 import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Counts;
@@ -13,6 +14,7 @@ import dev.ambit.model.Severity;
 import dev.ambit.model.Verdict;
 import dev.ambit.rules.Judgement;
 import dev.ambit.rules.RuleBook;
+import dev.ambit.trace.Statements;
 import dev.ambit.trace.Summaries;
 import dev.ambit.trace.Tracer;
 import dev.ambit.verdict.Judge;
@@ -53,24 +55,28 @@ final class Results {
             facts.agents().size(),
             options.failOn(),
             options.strict());
-    return new AnalysisResult(
-        Analysis.VERSION,
-        rules.rulesDigest(),
-        access.at(),
-        facts.settings().organisation().or(""),
-        facts.settings().levels(),
-        facts.inputs(),
-        verdict,
-        gaps.isEmpty() && notes.noneSatisfy(note -> note.kind() == Note.Kind.ERROR),
-        gaps,
-        counts(access, worst),
-        AnalysisResult.FindingCounts.of(findings, 0),
-        Summaries.of(worst).collect(agent -> withWorst(agent, findings)),
-        findings,
-        0,
-        Lists.immutable.empty(),
-        notes,
-        rules.summaries(findings));
+    AnalysisResult result =
+        new AnalysisResult(
+            Analysis.VERSION,
+            rules.rulesDigest(),
+            access.at(),
+            facts.settings().organisation().or(""),
+            options.failOn(),
+            facts.settings().levels(),
+            facts.inputs(),
+            verdict,
+            gaps.isEmpty() && notes.noneSatisfy(note -> note.kind() == Note.Kind.ERROR),
+            gaps,
+            counts(access, worst),
+            AnalysisResult.FindingCounts.of(findings, 0),
+            Summaries.of(worst).collect(agent -> withWorst(agent, findings)),
+            findings,
+            0,
+            Lists.immutable.empty(),
+            notes,
+            rules.summaries(findings),
+            options.inFull() ? Statements.of(worst) : AccessStatement.NOT_ASKED);
+    return options.inFull() ? PeopleNamed.in(result, facts.principals()) : result;
   }
 
   private static Counts counts(AccessMap access, Tracer worst) {

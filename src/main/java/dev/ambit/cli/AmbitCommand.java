@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       WhyCommand.class,
       CoverageCommand.class,
+      ReportCommand.class,
       RulesCommand.class
     },
     footerHeading = "%nMost used:%n",

@@ -10,9 +10,11 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param rulesDigest {@code sha256:} and the digest of all rule files
  * @param at the day the judgement is made for
  * @param organisation empty if not said
+ * @param failOn the verdict's threshold; {@link Severity#NONE}: no finding fails
  * @param findings open ones, sorted
  * @param truncated how many findings are left out of the list; verdict and counts know them
  * @param rules every rule that was asked, sorted by id
+ * @param statement who can do what; {@link AccessStatement#NOT_ASKED} where nobody will read it
  */
 @RecordBuilder
 public record AnalysisResult(
@@ -20,6 +22,7 @@ public record AnalysisResult(
     String rulesDigest,
     LocalDate at,
     String organisation,
+    Severity failOn,
     Levels levels,
     ImmutableList<InputFile> inputs,
     Verdict verdict,
@@ -32,7 +35,8 @@ public record AnalysisResult(
     int truncated,
     ImmutableList<Waived> waived,
     ImmutableList<Note> notes,
-    ImmutableList<RuleSummary> rules)
+    ImmutableList<RuleSummary> rules,
+    AccessStatement statement)
     implements AnalysisResultBuilder.With {
 
   /** How many open findings there are of each severity, and how many are waived. */

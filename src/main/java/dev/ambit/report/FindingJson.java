@@ -42,6 +42,16 @@ final class FindingJson {
     json.writeNumberField("pathsTotal", finding.pathsTotal());
     writeFix(json, finding.fix());
     writeFrameworks(json, finding.frameworks());
+    json.writeStringField("title", finding.title());
+    json.writeStringField("why", finding.why());
+    json.writeStringField("advice", finding.fixAdvice());
+    json.writeArrayFieldStart("evidence");
+    for (Origin place : finding.evidence()) {
+      json.writeStartObject();
+      writePlace(json, place);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -54,21 +64,30 @@ final class FindingJson {
     }
     writeWords(json, "groups", audience.groups());
     writeWords(json, "sample", audience.sample());
+    // The contract has one word for both counts; which of them it is, stands here.
+    if (audience.uncleared().atLeast() != audience.total().atLeast()) {
+      json.writeStringField("atLeastOf", audience.uncleared().atLeast() ? "uncleared" : "total");
+    }
     json.writeEndObject();
   }
 
-  private static void writeGates(JsonGenerator json, ImmutableList<GateUse> gates)
-      throws IOException {
+  static void writeGates(JsonGenerator json, ImmutableList<GateUse> gates) throws IOException {
     json.writeArrayFieldStart("gates");
     for (GateUse gate : gates) {
       json.writeStartObject();
-      json.writeStringField("id", gate.id());
-      json.writeStringField("strength", gate.strength().word());
-      json.writeBooleanField("counts", gate.counts());
-      json.writeStringField("why", gate.why());
+      writeGate(json, gate);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  static void writeGate(JsonGenerator json, GateUse gate) throws IOException {
+    json.writeStringField("id", gate.id());
+    json.writeStringField("strength", gate.strength().word());
+    json.writeBooleanField("counts", gate.counts());
+    json.writeStringField("why", gate.why());
+    json.writeNumberField("tier", gate.tier());
+    writeOrigin(json, gate.origin());
   }
 
   static void writePath(JsonGenerator json, ExposurePath path) throws IOException {
@@ -81,9 +100,11 @@ final class FindingJson {
       json.writeStringField("to", hop.to());
       json.writeStringField("because", hop.because());
       writeOrigin(json, hop.origin());
+      json.writeStringField("certainty", hop.certainty().word());
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeStringField("severity", path.severity().word());
     json.writeEndObject();
   }
 
@@ -132,6 +153,11 @@ final class FindingJson {
   /** The field {@code origin}; line and pointer are left out where they have no meaning. */
   static void writeOrigin(JsonGenerator json, Origin origin) throws IOException {
     json.writeObjectFieldStart("origin");
+    writePlace(json, origin);
+    json.writeEndObject();
+  }
+
+  private static void writePlace(JsonGenerator json, Origin origin) throws IOException {
     json.writeStringField("file", origin.file());
     if (origin.line() > 0) {
       json.writeNumberField("line", origin.line());
@@ -139,7 +165,6 @@ final class FindingJson {
     if (!origin.pointer().isEmpty()) {
       json.writeStringField("pointer", origin.pointer());
     }
-    json.writeEndObject();
   }
 
   static void writeHeads(JsonGenerator json, String key, Heads heads) throws IOException {

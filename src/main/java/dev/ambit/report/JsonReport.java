@@ -9,13 +9,15 @@ import dev.ambit.model.Gap;
 import dev.ambit.model.InputFile;
 import dev.ambit.model.Levels;
 import dev.ambit.model.Note;
+import dev.ambit.model.Severity;
 import dev.ambit.model.Waived;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /**
  * The result as contract/result.md has it, key by key in that order: what every other tool reads.
- * Nothing is null; a key that does not apply is not there.
+ * Nothing is null; a key that does not apply is not there. In each object the keys of the contract
+ * come first and ours after them, so that the whole result can be read back.
  */
 public final class JsonReport implements ReportWriter {
   /** Names the format. It changes only when a reader of the old one would be misled. */
@@ -52,6 +54,7 @@ public final class JsonReport implements ReportWriter {
     }
     writeWaived(json, result);
     writeNotes(json, result);
+    StatementJson.write(json, result);
     json.writeEndObject();
     Json.end(json);
   }
@@ -77,7 +80,17 @@ public final class JsonReport implements ReportWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!result.organisation().isEmpty()) {
+      json.writeStringField("organisation", result.organisation());
+    }
+    json.writeStringField("failOn", failOn(result.failOn()));
+    FindingJson.writeWords(json, "levels", result.levels().names());
     json.writeEndObject();
+  }
+
+  /** As {@code --fail-on} has it. */
+  private static String failOn(Severity threshold) {
+    return threshold == Severity.NONE ? "never" : threshold.word();
   }
 
   private static void writeVerdict(JsonGenerator json, AnalysisResult result) throws IOException {
@@ -97,6 +110,7 @@ public final class JsonReport implements ReportWriter {
       json.writeStringField("missing", gap.missing());
       json.writeStringField("matters", gap.matters().word());
       json.writeStringField("addTo", gap.addTo());
+      FindingJson.writeOrigin(json, gap.origin());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -141,6 +155,7 @@ public final class JsonReport implements ReportWriter {
         json.writeBooleanField("atLeast", true);
       }
       json.writeStringField("worst", agent.worst().word());
+      FindingJson.writeOrigin(json, agent.origin());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ambit.model.Heads;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
+import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +19,35 @@ class JsonReportTest {
   private final JsonReport report = new JsonReport();
 
   @Test
-  void theExampleOfTheContractComesOutKeyByKeyInItsOrder() throws IOException {
+  void theExampleOfTheContractComesOutKeyByKeyInItsOrderAndOursComeAfter() throws IOException {
     try (InputStream example = getClass().getResourceAsStream("contract-example.json")) {
       JsonNode expected = JSON.readTree(example);
       JsonNode written = JSON.readTree(Golden.written(report, Results.exampleOfTheContract()));
       // Trees are equal in any order of keys, their texts only in the same one.
-      assertThat(written.toPrettyString()).isEqualTo(expected.toPrettyString());
+      assertThat(beginningLike(expected, written).toPrettyString())
+          .isEqualTo(expected.toPrettyString());
     }
+  }
+
+  /** What was written, each object cut after as many keys as the contract gives it. */
+  private static JsonNode beginningLike(JsonNode contract, JsonNode written) {
+    if (contract.isObject() && written.isObject()) {
+      ObjectNode cut = JSON.createObjectNode();
+      Iterator<Map.Entry<String, JsonNode>> fields = written.properties().iterator();
+      for (int at = 0; at < contract.size() && fields.hasNext(); at++) {
+        Map.Entry<String, JsonNode> field = fields.next();
+        cut.set(field.getKey(), beginningLike(contract.path(field.getKey()), field.getValue()));
+      }
+      return cut;
+    }
+    if (contract.isArray() && written.isArray()) {
+      ArrayNode cut = JSON.createArrayNode();
+      for (int at = 0; at < written.size(); at++) {
+        cut.add(beginningLike(contract.path(at), written.get(at)));
+      }
+      return cut;
+    }
+    return written;
   }
 
   @Test

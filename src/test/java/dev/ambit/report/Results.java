@@ -1,5 +1,6 @@
 package dev.ambit.report;
 
+import dev.ambit.model.AccessStatement;
 import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.AnalysisResult.FindingCounts;
@@ -40,6 +41,7 @@ public final class Results {
         "sha256:6d1f",
         DAY,
         "acme",
+        Severity.HIGH,
         Levels.DEFAULT,
         Lists.immutable.of(new InputFile("agents.yaml", "a1b2", "inventory", 31)),
         verdict(Verdict.Status.PASSED, "no finding at or above high"),
@@ -52,7 +54,8 @@ public final class Results {
         0,
         Lists.immutable.empty(),
         Lists.immutable.empty(),
-        Lists.immutable.empty());
+        Lists.immutable.empty(),
+        AccessStatement.NOT_ASKED);
   }
 
   /** The example of contract/result.md. */
@@ -202,7 +205,7 @@ public final class Results {
   public static final String HOSTILE =
       "=cmd|'/c'!A1\"'><script>alert(1)</script>]]>\u001b[31m\u202e@all\n| `x` |\u0000\u009b";
 
-  static Finding advice() {
+  public static Finding advice() {
     return new Finding(
         "advice/reaches-access-changers",
         "Agent's advice reaches people who alone can open classified data",

@@ -1,0 +1,51 @@
+package dev.ambit.cli;
+
+import static dev.ambit.cli.Ran.ambit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+  @TempDir Path folder;
+  private Path result;
+
+  @BeforeEach
+  void aStoredResult() throws IOException {
+    Path input = Files.writeString(folder.resolve("acme.yaml"), Worlds.EXPOSED);
+    result = folder.resolve("result.json");
+    ambit(
+        "scan",
+        input.toString(),
+        "-q",
+        "--out",
+        "json=" + result,
+        "--out",
+        "md=" + folder.resolve("a.md"));
+  }
+
+  @Test
+  void itIsRenderedAgainWithoutTheInput() throws IOException {
+    Files.delete(folder.resolve("acme.yaml"));
+    ambit("report", result.toString(), "-q", "--out", "md=" + folder.resolve("b.md"))
+        .ends(0, "ambit: exit 0: written; the stored verdict is failed");
+    assertThat(folder.resolve("b.md")).hasSameTextualContentAs(folder.resolve("a.md"));
+  }
+
+  @Test
+  void withoutAFormatItIsText() {
+    assertThat(ambit("report", result.toString()).out()).contains("action/exposes-classified-data");
+  }
+
+  @Test
+  void aWrongResultIsAMistakeWithItsPlace() throws IOException {
+    Files.writeString(result, Files.readString(result).replaceFirst("\"failed\"", "\"fine\""));
+    ambit("report", result.toString()).complains("result.json:", "/verdict/status", "'fine'");
+    ambit("report", folder.resolve("none.json").toString()).complains("there is no such file");
+    ambit("report").complains("RESULT");
+  }
+}
