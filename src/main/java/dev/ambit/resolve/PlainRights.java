@@ -1,6 +1,7 @@
 package dev.ambit.resolve;
 
 import dev.ambit.model.Certainty;
+import dev.ambit.model.Channel;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Grant;
 import dev.ambit.model.Ref;
@@ -11,6 +12,7 @@ import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
 import java.time.LocalDate;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.set.ImmutableSet;
 import org.eclipse.collections.impl.list.mutable.FastList;
 
 /**
@@ -19,18 +21,24 @@ import org.eclipse.collections.impl.list.mutable.FastList;
  * an allow on a member only when the member is looked at.
  */
 final class PlainRights {
+  /** What writing is in a channel: a deny of the one word is a deny of the other. */
+  private static final Verbs POST = Verbs.of(Verb.PUBLISH, Verb.WRITE);
+
   private final Names names;
   private final LocalDate at;
+  private final ImmutableSet<String> channels;
   private final FastList<Right> rights = FastList.newList();
 
-  private PlainRights(Names names, LocalDate at) {
+  private PlainRights(Names names, LocalDate at, ImmutableSet<String> channels) {
     this.names = names;
+    this.channels = channels;
     this.at = at;
   }
 
   /** In no particular order. A grant whose last day is before {@code at} gives nothing. */
   static ImmutableList<Right> of(Facts facts, Names names, LocalDate at) {
-    PlainRights plain = new PlainRights(names, at);
+    PlainRights plain =
+        new PlainRights(names, at, facts.channels().collect(Channel::id).toImmutableSet());
     facts.grants().forEach(plain::grant);
     facts
         .assets()
@@ -45,14 +53,13 @@ final class PlainRights {
         .channels()
         .forEach(
             channel -> {
-              Verbs post = Verbs.of(Verb.PUBLISH, Verb.WRITE);
               plain.listed(
                   channel.readers(),
                   "readers",
                   Verbs.of(Verb.READ),
                   channel.id(),
                   channel.certainty());
-              plain.listed(channel.writers(), "writers", post, channel.id(), channel.certainty());
+              plain.listed(channel.writers(), "writers", POST, channel.id(), channel.certainty());
             });
     return plain.rights.toImmutable();
   }
@@ -65,7 +72,7 @@ final class PlainRights {
     rights.add(
         new Right(
             names.node(grant.who().id()),
-            grant.can(),
+            denies(grant) ? grant.can().or(POST) : grant.can(),
             names.matching(on),
             grant.deny(),
             grant.undecidable() ? grant.condition().or("a condition") : "",
@@ -76,6 +83,10 @@ final class PlainRights {
             grant.lastUsed(),
             grant.certainty(),
             grant.origin()));
+  }
+
+  private boolean denies(Grant grant) {
+    return grant.deny() && channels.contains(grant.on().id()) && !grant.can().and(POST).isEmpty();
   }
 
   private void listed(Refs who, String list, Verbs verbs, String on, Certainty certainty) {

@@ -71,7 +71,7 @@ final class AdvicePaths {
                       Weakest.of(
                           estate, Lists.immutable.of(ways), Lists.immutable.of(power.gates()));
                   RoaringBitmap unclearedReaders =
-                      estate.people.uncleared(readers, power.rank(), power.data());
+                      estate.people.uncleared(readers, power.rank(), power.alike());
                   boolean raised =
                       subject.isFedByUntrusted()
                           || subject.isUnattended()
@@ -113,7 +113,7 @@ final class AdvicePaths {
                         !subject.isFedByUntrusted()
                             && estate
                                 .people
-                                .uncleared(reached, power.rank(), power.data())
+                                .uncleared(reached, power.rank(), power.alike())
                                 .isEmpty();
                     FastList<Hop> hops = FastList.newListWith(asker.hop());
                     String who = reader(power, reached);
@@ -237,7 +237,7 @@ final class AdvicePaths {
         all.or(estate.people.behind(group));
       }
     }
-    RoaringBitmap uncleared = estate.people.uncleared(all, power.rank(), power.data());
+    RoaringBitmap uncleared = estate.people.uncleared(all, power.rank(), power.alike());
     OptionalInt lowest = estate.people.lowestClearance(uncleared);
     return lowest.isPresent() && power.rank() > lowest.getAsInt()
         ? Optional.of(

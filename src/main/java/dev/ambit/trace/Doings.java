@@ -16,6 +16,7 @@ import dev.ambit.model.Verbs;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.eclipse.collections.impl.list.mutable.FastList;
+import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -31,12 +32,14 @@ final class Doings {
   private final Rights rights;
   private final GateJudge judge;
   private final Askers askers;
+  private final People people;
 
-  Doings(Assumed assumed, Rights rights, GateJudge judge, Askers askers) {
+  Doings(Assumed assumed, Rights rights, GateJudge judge, Askers askers, People people) {
     this.assumed = assumed;
     this.rights = rights;
     this.judge = judge;
     this.askers = askers;
+    this.people = people;
   }
 
   Doing of(Agent agent) {
@@ -356,18 +359,31 @@ final class Doings {
       if (actsOutsideItsTools() || actor.how() == Actor.How.TAKEN) {
         return targets;
       }
-      ImmutableList<Way> beneath =
+      ImmutableList<Way> tools =
           ways.select(
                   way ->
                       way.verb() == verb
-                          && (way.source() == Way.Source.TOOL
-                              || way.source() == Way.Source.KNOWLEDGE)
+                          && way.source() == Way.Source.TOOL
                           && (way.actor() == actor.principal()
                               || (way.actor() < 0 && isOwn(actor))))
               .toImmutable();
-      return beneath.isEmpty()
+      boolean mayBeIndex = verb == Verb.READ && isOwn(actor) && agent.knowledge().notEmpty();
+      return tools.isEmpty() && !mayBeIndex
           ? targets
-          : Selected.of(targets, node -> beneath.noneSatisfy(way -> way.targets().has(node)));
+          : Selected.of(
+              targets,
+              node ->
+                  tools.noneSatisfy(way -> way.targets().has(node))
+                      && !(mayBeIndex && isIndexed(node)));
+    }
+
+    /** Also where nobody who asks gets anything out of the index. */
+    private boolean isIndexed(int node) {
+      return agent
+          .knowledge()
+          .anySatisfy(
+              known ->
+                  assumed.covered(known.asset().id()).filter(all -> all.has(node)).isPresent());
     }
 
     private boolean isOwn(Actor actor) {
@@ -413,19 +429,32 @@ final class Doings {
       return agent.identity().or(Agent.Mode.OWN) == Agent.Mode.ON_BEHALF_OF;
     }
 
-    /** What at least one of those who ask may do by themselves. */
+    /** What at least one of those who ask may do without the agent: also one member of a group. */
     private NodeSet asAsker(Verb verb, NodeSet targets) {
-      RoaringBitmap who = askers.of(agent);
+      RoaringBitmap named = askers.of(agent);
+      RoaringBitmap all = named.clone();
+      named.forEach((int asker) -> all.or(people.behind(asker)));
       return Selected.of(
           targets,
-          node -> {
-            for (int asker : who.toArray()) {
-              if (rights.can(asker, verb, node)) {
-                return true;
-              }
-            }
-            return false;
-          });
+          node ->
+              canOne(named, verb, node)
+                  || rights
+                      .onNode(verb, node)
+                      .anySatisfy(
+                          right ->
+                              canOne(
+                                  RoaringBitmap.and(all, people.behind(right.holder())),
+                                  verb,
+                                  node)));
+    }
+
+    private boolean canOne(RoaringBitmap who, Verb verb, int node) {
+      for (PeekableIntIterator each = who.getIntIterator(); each.hasNext(); ) {
+        if (people.canAsSomebody(each.next(), verb, node)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -25,7 +25,7 @@ final class Estate {
     ranks = new Ranks(assumed);
     askers = new Askers(assumed, rights);
     judge = new GateJudge(assumed, rights, people);
-    doings = new Doings(assumed, rights, judge, askers);
+    doings = new Doings(assumed, rights, judge, askers, people);
   }
 
   Nodes nodes() {

@@ -16,6 +16,7 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
+import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -299,6 +300,30 @@ final class People {
           }
         });
     return uncleared;
+  }
+
+  /**
+   * Those who are not cleared for data of that rank on one of the nodes or more: whoever may read
+   * some of them has no need to know the others.
+   */
+  RoaringBitmap uncleared(RoaringBitmap people, int rank, RoaringBitmap nodes) {
+    RoaringBitmap uncleared = new RoaringBitmap();
+    people.forEach(
+        (int each) -> {
+          if (rank > 0 && clearance(each) < rank && !canReadAll(each, nodes)) {
+            uncleared.add(each);
+          }
+        });
+    return uncleared;
+  }
+
+  private boolean canReadAll(int principal, RoaringBitmap nodes) {
+    for (PeekableIntIterator each = nodes.getIntIterator(); each.hasNext(); ) {
+      if (!canAsSomebody(principal, Verb.READ, each.next())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The clearance of the lowest of them who is really somebody; empty if there is nobody. */

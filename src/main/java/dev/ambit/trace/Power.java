@@ -5,6 +5,7 @@ import dev.ambit.model.Ref;
 import dev.ambit.model.Right;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.factory.Lists;
@@ -21,6 +22,7 @@ import org.roaringbitmap.RoaringBitmap;
  * @param object what the right is written on: a node, or a pattern that covers several
  * @param data the node of the highest rank that it covers; of equal ones the first by name
  * @param rank of that node
+ * @param alike all nodes of that rank that it covers, {@code data} among them
  */
 record Power(
     Right right,
@@ -30,6 +32,7 @@ record Power(
     String object,
     int data,
     int rank,
+    RoaringBitmap alike,
     ImmutableList<GateUse> gates) {
 
   /** All rights of people with one of the verbs over data of at least that rank, by grant. */
@@ -41,24 +44,44 @@ record Power(
       if (right.deny() || !holds || matching.isEmpty() || right.holder() < 0) {
         continue;
       }
-      if (estate.people.behind(right.holder()).isEmpty()) {
-        continue; // a service that nobody can act as carries no advice out
-      }
+      // A service that nobody can act as carries no advice out.
+      RoaringBitmap people = estate.people.behind(right.holder());
       Verb verb = matching.all().getFirst();
-      int known = highest(estate, right, verb, estate.ranks::declared);
-      int data =
-          known >= 0 && estate.ranks.declared(known) >= lowestRank
-              ? known
-              : highest(estate, right, verb, estate.ranks::judged);
-      if (data >= 0 && estate.ranks.judged(data) >= lowestRank) {
-        add(estate, right, verb, data, estate.ranks.judged(data), powers);
-      }
+      RoaringBitmap limited = limited(estate, right, verb, people);
+      add(estate, right, verb, right.holder(), RoaringBitmap.andNot(people, limited), lowestRank)
+          .ifPresent(powers::add);
+      limited.forEach(
+          (int each) ->
+              add(estate, right, verb, each, RoaringBitmap.bitmapOf(each), lowestRank)
+                  .ifPresent(powers::add));
     }
     return powers.toImmutable();
   }
 
+  /** Members from whom a deny of their own takes some of what their group may. */
+  private static RoaringBitmap limited(
+      Estate estate, Right right, Verb verb, RoaringBitmap people) {
+    RoaringBitmap limited = new RoaringBitmap();
+    for (Right deny : estate.assumed.access().rights()) {
+      if (deny.deny() && deny.holder() >= 0 && deny.verbs().has(verb)) {
+        limited.or(estate.people.below(deny.holder()));
+      }
+    }
+    limited.and(people);
+    limited.remove(right.holder());
+    RoaringBitmap members = new RoaringBitmap();
+    limited.forEach(
+        (int each) -> {
+          if (estate.rights.identity(each).contains(right.holder())) {
+            members.add(each);
+          }
+        });
+    return members;
+  }
+
   /** What the right covers of the highest rank; negative if it covers no data. */
-  private static int highest(Estate estate, Right right, Verb verb, IntUnaryOperator rank) {
+  private static int highest(
+      Estate estate, Right right, Verb verb, int who, IntUnaryOperator rank) {
     int[] best = {-1, Ranks.UNKNOWN};
     right
         .targets()
@@ -66,7 +89,7 @@ record Power(
             node -> {
               if (estate.ranks.isData(node)
                   && rank.applyAsInt(node) > best[1]
-                  && !estate.rights.isDenied(right.holder(), verb, node)) {
+                  && !estate.rights.isDenied(who, verb, node)) {
                 best[0] = node;
                 best[1] = rank.applyAsInt(node);
               }
@@ -74,14 +97,22 @@ record Power(
     return best[0];
   }
 
-  private static void add(
-      Estate estate, Right right, Verb verb, int data, int rank, FastList<Power> powers) {
-    RoaringBitmap people = estate.people.behind(right.holder());
+  /** As far as no deny of {@code who} stands against it; empty if that is not worth advice. */
+  private static Optional<Power> add(
+      Estate estate, Right right, Verb verb, int who, RoaringBitmap people, int lowestRank) {
     if (people.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    int named = estate.nodes().number(right.pattern());
-    String object = objectOf(estate, right, data, named);
+    int known = highest(estate, right, verb, who, estate.ranks::declared);
+    int data =
+        known >= 0 && estate.ranks.declared(known) >= lowestRank
+            ? known
+            : highest(estate, right, verb, who, estate.ranks::judged);
+    if (data < 0 || estate.ranks.judged(data) < lowestRank) {
+      return Optional.empty();
+    }
+    int rank = estate.ranks.judged(data);
+    String object = objectOf(estate, right, data, estate.nodes().number(right.pattern()));
     ImmutableList<GateUse> gates =
         right
             .gate()
@@ -94,7 +125,24 @@ record Power(
                             RoaringBitmap.bitmapOf(right.holder()),
                             new RoaringBitmap())))
             .orElseGet(Lists.immutable::empty);
-    powers.add(new Power(right, right.holder(), people, verb, object, data, rank, gates));
+    RoaringBitmap alike = alike(estate, right, verb, who, rank);
+    return Optional.of(
+        new Power(right, right.holder(), people, verb, object, data, rank, alike, gates));
+  }
+
+  private static RoaringBitmap alike(Estate estate, Right right, Verb verb, int who, int rank) {
+    RoaringBitmap alike = new RoaringBitmap();
+    right
+        .targets()
+        .forEach(
+            node -> {
+              if (estate.ranks.isData(node)
+                  && estate.ranks.judged(node) == rank
+                  && !estate.rights.isDenied(who, verb, node)) {
+                alike.add(node);
+              }
+            });
+    return alike;
   }
 
   /**

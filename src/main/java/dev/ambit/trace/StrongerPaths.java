@@ -161,6 +161,7 @@ final class StrongerPaths {
                   crossing.with(
                       b ->
                           b.kind(Crossing.Kind.DRIVING)
+                              .route(Crossing.Route.DEED)
                               .through(crossing.through())
                               .by(crossing.asset())
                               .asset(callee.agent().id())),

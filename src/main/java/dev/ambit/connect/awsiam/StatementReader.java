@@ -83,7 +83,8 @@ final class StatementReader {
             new Note(Note.Kind.ERROR, problem + "; the statement is left out. Correct it", origin));
       }
     }
-    if (!written.isObject() && !written.isList()) {
+    boolean isThere = written.isObject() || written.isList();
+    if (!isThere) {
       notes.accept(
           new Note(
               Note.Kind.ERROR,
@@ -94,7 +95,7 @@ final class StatementReader {
     return new Body(
         version.isText() ? interner.one(version.text()) : "2008-10-17",
         statements.toImmutable(),
-        !parts.isEmpty() && statements.size() == parts.size(),
+        isThere && statements.size() == parts.size(),
         new Origin(file, document.lineOf(root), pointer));
   }
 
