@@ -13,6 +13,8 @@ final class RandomWorld {
       List.of(
           "principals", "assets", "channels", "credentials", "grants", "agents", "tools", "gates");
 
+  private static final List<String> PATTERNS = List.of("store-*", "*");
+
   private final Random random;
   private final boolean plain;
   private final World world = World.empty();
@@ -72,8 +74,6 @@ final class RandomWorld {
     for (String person : people) {
       List<String> in = person.equals(people.get(0)) && plain ? groups : some(groups, 3);
       boolean outside = !person.equals(people.get(0)) && one(6);
-      // Where a group that may ask has members from outside is a question of its own.
-      in = outside && plain ? List.of() : in;
       Map<String, Object> made =
           world.add(
               "principals", "id", person, "kind", outside ? "external" : "person", "memberOf", in);
@@ -170,17 +170,15 @@ final class RandomWorld {
       made.put("on", pick(channels));
     } else if (kind == 3) {
       made.put("can", List.of("share"));
-      made.put("on", pick(assets));
+      made.put("on", one(3) ? pick(PATTERNS) : pick(assets));
     } else if (kind == 4) {
       made.put("can", List.of(plain ? "read" : "*"));
-      made.put("on", pick(List.of("store-*", "*")));
+      made.put("on", pick(PATTERNS));
     } else {
       made.put("can", List.of(pick(List.of("read", "read", "write"))));
       made.put("on", pick(assets));
     }
-    // A deny for one member of a group that reads a place is a question of its own.
-    boolean denies = one(4);
-    if (denies && (!plain || World.text(made, "who").startsWith("service-"))) {
+    if (one(4)) {
       made.put("effect", "deny");
     }
     if (!plain && one(4)) {
@@ -195,7 +193,7 @@ final class RandomWorld {
     boolean posts = random.nextBoolean();
     Map<String, Object> made = world.add("tools", "id", tool);
     made.put("effects", List.of(posts ? "publish" : pick(List.of("read", "read", "write"))));
-    made.put("on", List.of(posts ? pick(channels) : one(5) && !plain ? "store-*" : pick(assets)));
+    made.put("on", List.of(posts ? pick(channels) : one(5) ? "store-*" : pick(assets)));
     if (one(3)) {
       made.put("uses", pick(services));
     }
@@ -220,7 +218,7 @@ final class RandomWorld {
     if (one(3)) {
       made.put("inputs", List.of(one(2) ? pick(channels) : pick(assets)));
     }
-    if (!plain && one(4)) {
+    if (one(4)) {
       Map<String, Object> source = new LinkedHashMap<>(Map.of("asset", pick(assets)));
       source.put("filtered", one(3) ? "by-reader" : "none");
       made.put("knowledge", List.of(source));

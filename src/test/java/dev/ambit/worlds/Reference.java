@@ -74,13 +74,41 @@ final class Reference {
         });
   }
 
+  /**
+   * {@code agent asset}: data that answers are composed of, and that some of their readers lack.
+   */
+  Map<String, Severity> answers() {
+    return pairs(
+        agent -> {
+          Map<String, Severity> found = new TreeMap<>();
+          for (boolean filtered : List.of(true, false)) {
+            for (String data : reported(knowledge(agent, filtered))) {
+              for (String place : places(agent)) {
+                Set<String> uncleared = uncleared(audience(place), data);
+                if (!place.equals(data) && !uncleared.isEmpty()) {
+                  boolean raised = isSteeredOrAlone(agent) || uncleared.size() > LARGE;
+                  found.merge(data, severity(data, uncleared, raised), Severity::max);
+                }
+              }
+              Set<String> uncleared = uncleared(askers(agent), data);
+              // Who asks gets from a filtered index what he may read, and nothing else.
+              if (answersTheRequester(agent) && !filtered && !uncleared.isEmpty()) {
+                found.merge(
+                    data, severity(data, uncleared, isSteeredOrAlone(agent)), Severity::max);
+              }
+            }
+          }
+          return found;
+        });
+  }
+
   /** {@code agent asset}: data that the agent tells those who ask, or changes for them. */
   Map<String, Severity> deputies() {
     return pairs(
         agent -> {
           Map<String, Severity> found = new TreeMap<>();
           Set<String> asking = askers(agent);
-          if (texts(agent, "repliesTo").contains("requester")) {
+          if (answersTheRequester(agent)) {
             for (String data : reported(reading(agent))) {
               Set<String> uncleared = uncleared(asking, data);
               if (!uncleared.isEmpty()) {
@@ -107,17 +135,14 @@ final class Reference {
       }
       List<Set<String>> rooms = new ArrayList<>();
       places(agent).stream().filter(this::isChannel).forEach(place -> rooms.add(audience(place)));
-      if (texts(agent, "repliesTo").contains("requester")) {
+      if (answersTheRequester(agent)) {
         // Each who may ask reads an answer of his own; a group that may ask, all of it.
         texts(agent, "invokers").forEach(asker -> rooms.add(behind(asker)));
       }
       for (Set<String> room : rooms) {
         for (String reader : room) {
-          for (Map<String, Object> asset : world.all("assets")) {
-            String data = text(asset, "id");
-            if (opens(reader, data, room)) {
-              found.add(text(agent, "id") + " " + data);
-            }
+          for (String data : openedBy(reader, room)) {
+            found.add(text(agent, "id") + " " + data);
           }
         }
       }
@@ -125,35 +150,45 @@ final class Reference {
     return found;
   }
 
-  private boolean opens(String reader, String data, Set<String> room) {
-    int highest =
-        covered(data).stream()
-            .filter(each -> canBy(reader, "share", each))
-            .mapToInt(this::rank)
-            .max()
-            .orElse(0);
-    if (highest < 2 || !canBy(reader, "share", data) || isToldByItsContainer(reader, data)) {
-      return false;
-    }
+  /** A right is told for what it is written on: an asset, what contains others, or a pattern. */
+  private Set<String> openedBy(String reader, Set<String> room) {
     Set<String> admitted = new HashSet<>(room);
     identity(reader).stream()
         .filter(each -> !each.equals(reader))
         .forEach(group -> admitted.addAll(behind(group)));
-    admitted.removeIf(each -> clearance(each) >= highest || canBy(each, "read", data));
-    return !admitted.isEmpty();
+    Set<String> opened = new HashSet<>();
+    for (String who : becomes(reader)) {
+      for (Grant right : grants) {
+        if (!right.deny() && grants(right, "share") && identity(who).contains(right.who())) {
+          Set<String> covers = allowed(right.on(), who, "share").covers();
+          if (admitted.stream().anyMatch(each -> wouldBeLetIn(each, covers))) {
+            opened.add(named(right.on()));
+          }
+        }
+      }
+    }
+    return opened;
   }
 
-  /** A right is told for what it is written on. */
-  private boolean isToldByItsContainer(String reader, String data) {
-    return grants.stream()
-        .noneMatch(
-            each ->
-                each.on().equals(data)
-                    && each.verbs().contains("share")
-                    && !each.deny()
-                    && becomes(reader).stream()
-                        .anyMatch(
-                            who -> identity(who).contains(each.who()) && can(who, "share", data)));
+  /** A pattern that covers one thing, with what is in it, is another word for that thing. */
+  private String named(String on) {
+    Set<String> all = covered(on);
+    List<String> outermost =
+        all.stream()
+            .filter(
+                each ->
+                    containers(each).stream()
+                        .noneMatch(box -> !box.equals(each) && all.contains(box)))
+            .toList();
+    return on.endsWith("*") && outermost.size() == 1 ? outermost.get(0) : on;
+  }
+
+  /** Somebody who is not cleared for the highest that the right covers. */
+  private boolean wouldBeLetIn(String person, Set<String> covers) {
+    int highest = covers.stream().mapToInt(this::rank).max().orElse(0);
+    return highest >= 2
+        && clearance(person) < highest
+        && covers.stream().anyMatch(data -> rank(data) == highest && !canBy(person, "read", data));
   }
 
   private Map<String, Severity> pairs(Function<Map<String, Object>, Map<String, Severity>> of) {
@@ -179,6 +214,37 @@ final class Reference {
       texts(each, "inputs").forEach(input -> ways.add(new Way(covered(input))));
     }
     return ways;
+  }
+
+  /** What answers are composed of; by a rule of its own, whether they stand in a place or not. */
+  private List<Way> knowledge(Map<String, Object> agent, boolean filtered) {
+    List<Way> ways = new ArrayList<>();
+    for (Map<String, Object> each : withCalled(agent)) {
+      if (each.get("knowledge") instanceof List<?> sources) {
+        for (Object source : sources) {
+          boolean byReader = "by-reader".equals(((Map<?, ?>) source).get("filtered"));
+          if (byReader == filtered) {
+            Set<String> known = covered(String.valueOf(((Map<?, ?>) source).get("asset")));
+            // What nobody who asks may read is in no answer.
+            known.removeIf(
+                data ->
+                    byReader && askers(each).stream().noneMatch(who -> canBy(who, "read", data)));
+            ways.add(new Way(known));
+          }
+        }
+      }
+    }
+    return ways;
+  }
+
+  private static List<String> knowledgeOf(Map<String, Object> agent) {
+    return agent.get("knowledge") instanceof List<?> sources
+        ? sources.stream().map(source -> String.valueOf(((Map<?, ?>) source).get("asset"))).toList()
+        : List.of();
+  }
+
+  private static boolean answersTheRequester(Map<String, Object> agent) {
+    return texts(agent, "repliesTo").contains("requester");
   }
 
   /** Where what an agent has read can stand afterwards. */
@@ -207,7 +273,9 @@ final class Reference {
                 .filter(
                     grant ->
                         !grant.deny() && grants(grant, verb) && identity(who).contains(grant.who()))
-                .forEach(grant -> ways.add(allowed(grant.on(), who, verb)));
+                .map(grant -> allowed(grant.on(), who, verb))
+                .map(way -> aboveTools(each, who.equals(principal), who, verb, way))
+                .forEach(ways::add);
           }
         }
       }
@@ -217,8 +285,48 @@ final class Reference {
           String uses = text(tool, "uses");
           texts(tool, "on")
               .forEach(
-                  on -> ways.add(uses.isEmpty() ? new Way(covered(on)) : allowed(on, uses, verb)));
+                  on -> {
+                    if (uses.isEmpty()) {
+                      ways.add(new Way(covered(on)));
+                    } else {
+                      ways.addAll(lent(on, uses, verb));
+                    }
+                  });
         }
+      }
+    }
+    return ways;
+  }
+
+  /**
+   * What a grant adds to the tools and the knowledge of an agent: a grant beneath a tool of the
+   * same principal is no way of its own. An agent without tools can act outside of them.
+   */
+  private Way aboveTools(
+      Map<String, Object> agent, boolean isItself, String who, String verb, Way way) {
+    Set<String> left = new LinkedHashSet<>(way.covers());
+    List<String> tools = texts(agent, "tools");
+    for (String id : tools) {
+      String uses = text(record(id), "uses");
+      if (texts(record(id), "effects").contains(verb)
+          && (uses.isEmpty() ? isItself : uses.equals(who))) {
+        texts(record(id), "on").forEach(on -> left.removeAll(covered(on)));
+      }
+    }
+    if (verb.equals("read") && isItself && !tools.isEmpty()) {
+      knowledgeOf(agent).forEach(asset -> left.removeAll(covered(asset)));
+    }
+    return new Way(left);
+  }
+
+  /** What a tool does as another principal: by each grant of that, a way. */
+  private List<Way> lent(String on, String uses, String verb) {
+    List<Way> ways = new ArrayList<>();
+    for (Grant grant : grants) {
+      if (!grant.deny() && grants(grant, verb) && identity(uses).contains(grant.who())) {
+        Set<String> both = new LinkedHashSet<>(allowed(grant.on(), uses, verb).covers());
+        both.retainAll(covered(on));
+        ways.add(new Way(both));
       }
     }
     return ways;
@@ -275,6 +383,7 @@ final class Reference {
     List<String> sources = new ArrayList<>();
     // Content flows both ways between an agent and those it calls.
     withCalled(agent).forEach(each -> sources.addAll(texts(each, "inputs")));
+    withCalled(agent).forEach(each -> sources.addAll(knowledgeOf(each)));
     sources.forEach(source -> feeders.addAll(writers(source)));
     return feeders;
   }

@@ -48,6 +48,21 @@ class ReferenceTest {
   }
 
   @Test
+  void answersBeyondTheirReadersAreWhatTheReferenceNames() {
+    RuleBook rules = RuleBook.shipped().only("advice/answers-beyond-reader-clearance");
+    int told = 0;
+    for (long seed = 1; seed <= WORLDS; seed++) {
+      World world = RandomWorld.plain(seed);
+      Map<String, Severity> slow = new Reference(world).answers();
+      assertThat(pairs(Scanned.by(rules, folder, world)))
+          .as("world of seed %s", seed)
+          .isEqualTo(slow);
+      told += slow.size();
+    }
+    assertThat(told).as("the worlds are no quiet ones").isGreaterThan(WORLDS / 8);
+  }
+
+  @Test
   void advisedAccessChangersAreWhatTheReferenceNames() {
     RuleBook rules = RuleBook.shipped().only("advice/reaches-access-changers");
     int told = 0;
