@@ -2,6 +2,7 @@ package dev.ambit.connect;
 
 import dev.ambit.connect.awsiam.AwsBucketPolicy;
 import dev.ambit.connect.awsiam.AwsIam;
+import dev.ambit.connect.awsiam.AwsOrganizations;
 import dev.ambit.connect.awsiam.AwsTags;
 import dev.ambit.connect.claude.ClaudeConnector;
 import dev.ambit.connect.inventory.InventoryConnector;
@@ -16,6 +17,7 @@ public final class Connectors {
       Lists.immutable.of(
           new AwsBucketPolicy(),
           new AwsIam(),
+          new AwsOrganizations(),
           new AwsTags(),
           new ClaudeConnector(),
           new InventoryConnector(),

@@ -42,7 +42,7 @@ public final class Resolver {
     Names names = names(all, nodes, canon);
     ImmutableList<Right> rights =
         PlainRights.of(all, names, at)
-            .newWithAll(AwsDecisions.rights(all.policies(), all.principals(), names))
+            .newWithAll(AwsDecisions.rights(all.policies(), all.principals(), all.assets(), names))
             .toSortedList(ORDER)
             .toImmutable();
     int statements = (int) all.policies().sumOfInt(policy -> policy.statements().size());
@@ -62,7 +62,9 @@ public final class Resolver {
         b ->
             b.assets(facts.assets().newWithAll(AwsResources.named(facts.policies())))
                 .principals(
-                    facts.principals().newWithAll(AwsResources.principals(facts.policies()))));
+                    facts
+                        .principals()
+                        .newWithAll(AwsResources.principals(facts.policies(), facts.assets()))));
   }
 
   private static ImmutableMap<String, NodeSet> covered(Facts facts, Names names) {

@@ -36,6 +36,9 @@ final class Pages {
           .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
           .build();
 
+  /** Where a recorder of answers ({@code status_code} and {@code data}) puts the answer itself. */
+  static final String RECORDED = "data";
+
   /** Takes the records, and the fields beside the lists, in the order of the file. */
   interface Reader {
     /** One element of the list {@code list}, and its JSON pointer. */
@@ -55,6 +58,11 @@ final class Pages {
     this.lists = lists;
     this.reader = reader;
     this.notes = notes;
+  }
+
+  /** The same, with each page as one record, for answers that are one small object. */
+  static void whole(Document document, Reader reader, Consumer<Note> notes) {
+    read(document, Set.of(), reader, notes);
   }
 
   /**
@@ -100,11 +108,17 @@ final class Pages {
       parser.skipChildren();
       return;
     }
+    if (lists.isEmpty()) {
+      record(parser, "", pointer);
+      return;
+    }
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       String at = pointer + "/" + Pointers.escaped(name);
       JsonToken value = parser.nextToken();
-      if (!lists.contains(name)) {
+      if (name.equals(RECORDED) && value == JsonToken.START_OBJECT) {
+        page(parser, at);
+      } else if (!lists.contains(name)) {
         reader.field(name, at, JsonPart.read(parser));
       } else if (value == JsonToken.START_ARRAY) {
         records(parser, name, at);
@@ -117,19 +131,24 @@ final class Pages {
 
   private void records(JsonParser parser, String list, String pointer) throws IOException {
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-      JsonPart record = JsonPart.read(parser);
-      String at = pointer + "/" + i;
-      String repeated = record.repeatedKey();
-      if (!record.isObject()) {
-        error(record.line(), at, "expected a record (an object); it is left out. Export it again");
-      } else if (!repeated.isEmpty()) {
-        error(
-            record.line(),
-            at,
-            "the key '" + repeated + "' stands twice; the record is left out. Remove one of them");
-      } else {
-        reader.record(list, at, record);
-      }
+      record(parser, list, pointer + "/" + i);
+    }
+  }
+
+  private void record(JsonParser parser, String list, String at) throws IOException {
+    JsonPart record = JsonPart.read(parser);
+    String repeated = record.repeatedKey();
+    if (!record.isObject()) {
+      error(record.line(), at, "expected a record (an object); it is left out. Export it again");
+    } else if (!repeated.isEmpty()) {
+      error(
+          record.line(),
+          at,
+          "the key '" + repeated + "' stands twice; the record is left out. Remove one of them");
+    } else if (list.isEmpty() && record.at(RECORDED).isObject()) {
+      reader.record(list, at + "/" + RECORDED, record.at(RECORDED));
+    } else {
+      reader.record(list, at, record);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ambit.resolve.aws;
 
+import dev.ambit.model.Asset;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Principal;
 import dev.ambit.model.Right;
@@ -18,13 +19,17 @@ public final class AwsDecisions {
    *
    * @param policies with holders as written (ARNs)
    * @param principals joined, so that {@code memberOf} names ids
+   * @param assets joined; those that are accounts and what stands above them matter
    */
   public static ImmutableList<Right> rights(
-      ImmutableList<Policy> policies, ImmutableList<Principal> principals, Names names) {
+      ImmutableList<Policy> policies,
+      ImmutableList<Principal> principals,
+      ImmutableList<Asset> assets,
+      Names names) {
     if (policies.isEmpty()) {
       return Lists.immutable.empty();
     }
-    Holdings holdings = new Holdings(policies, principals, names);
+    Holdings holdings = new Holdings(policies, principals, assets, names);
     RightList rights = new RightList();
     new IdentityRights(holdings, rights).addAll();
     new ResourceRights(holdings, rights).addAll();

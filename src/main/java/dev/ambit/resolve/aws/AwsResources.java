@@ -37,10 +37,12 @@ public final class AwsResources {
 
   /**
    * The principals that policies name besides those of an export: services, federations, other
-   * accounts, and the roles somebody may assume there. An account is an outside party. Sorted by
-   * id, each once; one that an export describes is to be joined with that.
+   * accounts, and the roles somebody may assume there. An account is an outside party unless it
+   * stands in the organisation. Sorted by id, each once; one that an export describes is to be
+   * joined with that.
    */
-  public static ImmutableList<Principal> principals(ImmutableList<Policy> policies) {
-    return NamedPrincipals.in(policies);
+  public static ImmutableList<Principal> principals(
+      ImmutableList<Policy> policies, ImmutableList<Asset> assets) {
+    return NamedPrincipals.in(policies, assets);
   }
 }

@@ -34,8 +34,7 @@ final class DecisionOrder {
     Gathered gathered = new Gathered();
     ImmutableList<ResourcePattern> resources = resources(allow);
     for (Alike alike : AlikeActions.of(actions.of(allow), layers, subject, actions)) {
-      RegionDecision decision =
-          new RegionDecision(allow, subject, layers.closed(), alike, names, accounts);
+      RegionDecision decision = new RegionDecision(allow, subject, layers, alike, names, accounts);
       for (ResourcePattern resource : resources) {
         alike.family().types().forEach(type -> decision.decide(resource, type, on, gathered));
       }

@@ -1,5 +1,6 @@
 package dev.ambit.resolve.aws;
 
+import dev.ambit.model.Asset;
 import dev.ambit.model.NodeSet;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Statement;
@@ -22,6 +23,8 @@ final class Holdings {
   private final Roster roster;
   private final DecisionOrder order;
   private final Trust trust;
+  private final ServiceControls serviceControls;
+  private final ResourceControls resourceControls;
   private final ImmutableList<Guarded> guarded;
   private final ImmutableList<Guarded> guardedDenies;
   private final IdentityHashMap<Statement, Integer> numbers = new IdentityHashMap<>();
@@ -39,13 +42,20 @@ final class Holdings {
       ImmutableList<ImmutableList<Integer>> limits,
       String account) {}
 
-  Holdings(ImmutableList<Policy> policies, ImmutableList<Principal> principals, Names names) {
+  Holdings(
+      ImmutableList<Policy> policies,
+      ImmutableList<Principal> principals,
+      ImmutableList<Asset> assets,
+      Names names) {
     this.names = names;
     this.roster = new Roster(policies, principals, names);
     this.order = new DecisionOrder(names, new ActionTable());
     this.guarded = Guarded.all(policies);
     this.guardedDenies = guarded.reject(each -> each.statement().allow());
     this.trust = new Trust(guarded, names);
+    Organisation organisation = new Organisation(assets);
+    this.serviceControls = new ServiceControls(policies, organisation);
+    this.resourceControls = new ResourceControls(policies, organisation, names);
   }
 
   Names names() {
@@ -64,6 +74,8 @@ final class Holdings {
     return roster
         .sources(subject.node())
         .flatCollect(each -> each.denies(subject))
+        .newWithAll(serviceControls.denies(subject))
+        .newWithAll(resourceControls.denies())
         .newWithAll(
             guardedDenies
                 .select(each -> Named.in(each.statement(), subject) != Named.NOT)
@@ -73,9 +85,10 @@ final class Holdings {
   /** What stands before the identity policies of a principal or group. */
   Layers identityLayers(Subject subject) {
     Held own = roster.held(subject.node());
+    ImmutableList<ImmutableList<Statement>> above = serviceControls.limits(subject);
     return shared(
         denies(subject),
-        own.hasBoundary() ? Lists.immutable.of(own.limits(subject)) : Lists.immutable.empty(),
+        own.hasBoundary() ? above.newWith(own.limits(subject)) : above,
         subject.accountAsset());
   }
 
@@ -83,6 +96,7 @@ final class Holdings {
   Layers resourceLayers(Subject subject, boolean boundaryLimits, boolean identityLimits) {
     Held own = roster.held(subject.node());
     MutableList<ImmutableList<Statement>> limits = Lists.mutable.empty();
+    limits.addAllIterable(serviceControls.limits(subject));
     if (identityLimits) {
       limits.add(roster.identityAllows(subject));
     }
@@ -101,7 +115,8 @@ final class Holdings {
             denies.collect(this::number),
             limits.collect(limit -> limit.collect(this::number)),
             account);
-    return layers.getIfAbsentPut(key, () -> new Layers(denies, limits, closed(account)));
+    return layers.getIfAbsentPut(
+        key, () -> new Layers(denies, limits, closed(account), resourceControls::guardedBy));
   }
 
   /** What other accounts of the input hold, which this account's own policies cannot open. */

@@ -1,5 +1,6 @@
 package dev.ambit.resolve.aws;
 
+import dev.ambit.model.Asset;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Policy;
@@ -22,8 +23,11 @@ final class NamedPrincipals {
 
   private final Set<String> exported = new HashSet<>();
 
-  private NamedPrincipals(ImmutableList<Policy> policies) {
+  private final Organisation organisation;
+
+  private NamedPrincipals(ImmutableList<Policy> policies, ImmutableList<Asset> assets) {
     accounts = new Accounts(policies);
+    organisation = new Organisation(assets);
     // A session names its role without the path.
     policies.forEach(each -> exported.add(withoutPath(each.holder())));
   }
@@ -35,8 +39,8 @@ final class NamedPrincipals {
         : arn.substring(0, role + ":role/".length()) + arn.substring(arn.lastIndexOf('/') + 1);
   }
 
-  static ImmutableList<Principal> in(ImmutableList<Policy> policies) {
-    NamedPrincipals found = new NamedPrincipals(policies);
+  static ImmutableList<Principal> in(ImmutableList<Policy> policies, ImmutableList<Asset> assets) {
+    NamedPrincipals found = new NamedPrincipals(policies, assets);
     for (Guarded each : Guarded.all(policies).select(each -> each.statement().allow())) {
       each.statement()
           .principals()
@@ -58,16 +62,20 @@ final class NamedPrincipals {
         && !exported.contains(id)
         && !DELETED.matcher(written).matches()) {
       named.putIfAbsent(
-          id, Principal.of(id, kind(written), origin).withCertainty(Certainty.OBSERVED));
+          id, Principal.of(id, kind(written, id), origin).withCertainty(Certainty.OBSERVED));
     }
   }
 
-  private static Principal.Kind kind(String written) {
+  private Principal.Kind kind(String written, String id) {
     if (written.startsWith("Service:") || written.contains(":oidc-provider/")) {
       return Principal.Kind.SERVICE;
     }
     if (written.contains(":saml-provider/") || written.contains(":group/")) {
       // A SAML provider stands for those who sign in through the organisation's own directory.
+      return Principal.Kind.GROUP;
+    }
+    if (Named.isAccount(written) && organisation.levels(id).size() > 1) {
+      // Another account of the same organisation: its people are ours.
       return Principal.Kind.GROUP;
     }
     if (Named.isAccount(written) || written.startsWith("Federated:")) {

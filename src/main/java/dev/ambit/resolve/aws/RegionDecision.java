@@ -16,7 +16,7 @@ import org.eclipse.collections.api.list.MutableList;
 final class RegionDecision {
   private final Statement allow;
   private final Subject subject;
-  private final NodeSet closed;
+  private final Layers layers;
   private final Alike alike;
   private final Names names;
   private final AccountAssets accounts;
@@ -33,13 +33,13 @@ final class RegionDecision {
   RegionDecision(
       Statement allow,
       Subject subject,
-      NodeSet closed,
+      Layers layers,
       Alike alike,
       Names names,
       AccountAssets accounts) {
     this.allow = allow;
     this.subject = subject;
-    this.closed = closed;
+    this.layers = layers;
     this.alike = alike;
     this.names = names;
     this.accounts = accounts;
@@ -62,7 +62,7 @@ final class RegionDecision {
 
   /** What is allowed and not denied; empty if nothing of the region, known or not. */
   private Optional<NodeSet> allowed(Region region) {
-    NodeSet all = NodeSets.minus(accounts.nodes(region, alike.family(), subject), closed);
+    NodeSet all = NodeSets.minus(accounts.nodes(region, alike.family(), subject), layers.closed());
     Optional<NodeSet> left = without(alike.denies(), region, all);
     return allow.notResources().isEmpty()
         ? left
@@ -72,9 +72,19 @@ final class RegionDecision {
   private Optional<NodeSet> without(ImmutableList<Statement> denies, Region region, NodeSet nodes) {
     Optional<NodeSet> left = Optional.of(nodes);
     for (Statement deny : denies) {
-      left = left.flatMap(each -> region.without(deny, each, names));
+      left = left.flatMap(each -> without(deny, region, each));
     }
     return left;
+  }
+
+  private Optional<NodeSet> without(Statement deny, Region region, NodeSet nodes) {
+    Optional<NodeSet> scope = layers.scope(deny);
+    if (scope.isEmpty()) {
+      return region.without(deny, nodes, names);
+    }
+    NodeSet inside = NodeSets.select(nodes, scope.get()::has);
+    NodeSet left = region.without(deny, inside, names).orElse(NodeSets.NONE);
+    return Optional.of(NodeSets.minus(nodes, NodeSets.minus(inside, left)));
   }
 
   private ImmutableList<Piece> limited(Region region, Piece start) {

@@ -403,7 +403,7 @@ class AwsDecisionsTest {
             AwsWorld.empty().allow("user/ann", "*", "*").principals(),
             Lists.immutable.of(database, Asset.of(ACCOUNT, here)));
     var world = AwsWorld.empty().allow("user/ann", "*", "*").deny("user/ann", "rds:*", "*");
-    var rights = AwsDecisions.rights(world.policies(), world.principals(), names);
+    var rights = AwsDecisions.rights(world.policies(), world.principals(), world.assets(), names);
     assertThat(
             rights.anySatisfy(
                 each -> each.verbs().has(READ) && each.targets().has(names.node("billing-db"))))

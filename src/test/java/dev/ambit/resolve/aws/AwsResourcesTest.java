@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.model.Asset;
 import dev.ambit.model.Principal;
+import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.api.Test;
 
 class AwsResourcesTest {
@@ -68,7 +69,8 @@ class AwsResourcesTest {
                     "AWS:AIDAEXAMPLEDELETED",
                     "AWS:" + ACCOUNT,
                     "Federated:arn:aws:iam::111122223333:saml-provider/staff")
-                .policies());
+                .policies(),
+            Lists.immutable.empty());
     assertThat(named.collect(each -> each.id() + " " + each.kind().word()))
         .containsExactly(
             "arn:aws:iam::111122223333:saml-provider/staff group",

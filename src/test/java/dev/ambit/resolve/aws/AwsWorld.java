@@ -12,6 +12,7 @@ import dev.ambit.model.Principal;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Refs;
 import dev.ambit.model.Right;
+import dev.ambit.model.Said;
 import dev.ambit.model.Verb;
 import dev.ambit.resolve.Names;
 import dev.ambit.resolve.NamesOf;
@@ -163,6 +164,59 @@ final class AwsWorld {
         s.origin());
   }
 
+  /** An account below units and the root of an organisation, root first. */
+  AwsWorld organisation(String account, String... levels) {
+    String above = "";
+    for (String level : levels) {
+      String kind = above.isEmpty() ? "organisation" : "organisational-unit";
+      asset(inside(Asset.of(level, HERE).withKind(Said.of(kind, HERE)), above));
+      above = level;
+    }
+    return asset(inside(Asset.of(root(account), HERE).withKind(Said.of("account", HERE)), above));
+  }
+
+  AwsWorld managed(String account) {
+    Said.Value<String> setting = new Said.Value<>("ManagementAccountOf=o-acme", HERE);
+    assets.computeIfPresent(
+        root(account), (id, root) -> root.withSettings(Lists.immutable.of(setting)));
+    return this;
+  }
+
+  private static Asset joined(Asset one, Asset other) {
+    return other.withIn(Refs.of(one.in().all().newWithAll(other.in().all())));
+  }
+
+  private static Asset inside(Asset asset, String above) {
+    return above.isEmpty()
+        ? asset
+        : asset.withIn(Refs.of(Lists.immutable.of(new Ref(above, HERE))));
+  }
+
+  static String root(String account) {
+    return "arn:aws:iam::" + account + ":root";
+  }
+
+  /** A service control policy on a level of the organisation. */
+  AwsWorld scp(String level, boolean allow, String actions, String... on) {
+    return above(level, Policy.Kind.SERVICE_CONTROL, statement(allow, actions, on));
+  }
+
+  AwsWorld rcpDenies(String level, String actions, String... on) {
+    return above(level, Policy.Kind.RESOURCE_CONTROL, by(statement(false, actions, on), "*"));
+  }
+
+  private AwsWorld above(String level, Policy.Kind kind, Statement statement) {
+    policies.add(
+        new Policy(
+            level + "/" + statement.id(),
+            kind,
+            level,
+            "2012-10-17",
+            Lists.immutable.of(statement),
+            HERE));
+    return this;
+  }
+
   private AwsWorld policy(String who, Policy.Kind kind, Statement statement) {
     String holder = principal(who).id();
     policies.add(
@@ -233,16 +287,19 @@ final class AwsWorld {
   Answers resolved() {
     TreeMap<String, Asset> all = new TreeMap<>();
     AwsResources.named(policies()).forEach(each -> all.put(each.id(), each));
-    all.putAll(assets);
+    assets.values().forEach(each -> all.merge(each.id(), each, AwsWorld::joined));
     TreeMap<String, Principal> everybody = new TreeMap<>();
-    AwsResources.principals(policies()).forEach(each -> everybody.put(each.id(), each));
+    AwsResources.principals(policies(), assets()).forEach(each -> everybody.put(each.id(), each));
     everybody.putAll(principals);
     ImmutableList<Principal> who = Lists.immutable.ofAll(everybody.values());
     Names known = NamesOf.these(who, Lists.immutable.ofAll(all.values()));
     AwsResources.patternsWithoutCover(policies(), glob -> known.matching(glob).size() > 0)
         .forEach(each -> all.put(each.id(), each));
     Names names = NamesOf.these(who, Lists.immutable.ofAll(all.values()));
-    return new Answers(names, principals, AwsDecisions.rights(policies(), who, names));
+    return new Answers(
+        names,
+        principals,
+        AwsDecisions.rights(policies(), who, Lists.immutable.ofAll(all.values()), names));
   }
 
   /** What was decided. */

@@ -37,7 +37,7 @@ class RealAccountTest {
         facts
             .principals()
             .newWithAll(
-                AwsResources.principals(facts.policies())
+                AwsResources.principals(facts.policies(), facts.assets())
                     .reject(each -> facts.principals().anySatisfy(p -> p.id().equals(each.id()))));
     ImmutableList<Asset> named = AwsResources.named(facts.policies());
     Names known = NamesOf.these(principals, named);
@@ -47,7 +47,7 @@ class RealAccountTest {
             named.newWithAll(
                 AwsResources.patternsWithoutCover(
                     facts.policies(), glob -> known.matching(glob).size() > 0)));
-    rights = AwsDecisions.rights(facts.policies(), principals, names);
+    rights = AwsDecisions.rights(facts.policies(), principals, facts.assets(), names);
   }
 
   private static ImmutableList<Right> of(String who, Verb verb, String on) {

@@ -1,0 +1,159 @@
+package dev.ambit.resolve.aws;
+
+import static dev.ambit.model.Verb.ASSUME;
+import static dev.ambit.model.Verb.DELETE;
+import static dev.ambit.model.Verb.READ;
+import static dev.ambit.model.Verb.SHARE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Policies of an organisation bind what its accounts' own policies give. */
+class OrganisationLayersTest {
+  private static final String ACCOUNT = AwsWorld.ACCOUNT;
+  private static final String OBJECTS = "arn:aws:s3:::payroll/*";
+
+  private static AwsWorld world() {
+    return AwsWorld.empty()
+        .bucket("payroll")
+        .allow("role/etl", "s3:*", "*")
+        .allow("user/ann", "s3:*", "*")
+        .organisation(ACCOUNT, "r-acme", "ou-prod");
+  }
+
+  @Test
+  void withoutAnyServiceControlPolicyNothingIsLimited() {
+    assertThat(world().resolved().can("role/etl", READ, "payroll")).isEqualTo("yes");
+  }
+
+  @Test
+  void aDenyAtAnyLevelWins() {
+    var world =
+        world()
+            .scp("r-acme", true, "*", "*")
+            .scp("ou-prod", true, "*", "*")
+            .scp("r-acme", false, "s3:GetObject*", "*");
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("no");
+    assertThat(world.resolved().can("role/etl", DELETE, "payroll")).isEqualTo("yes");
+  }
+
+  @Test
+  void everyLevelMustAllow() {
+    var world =
+        world()
+            .scp("r-acme", true, "*", "*")
+            .scp("ou-prod", true, "s3:Get*", "*")
+            .scp(AwsWorld.root(ACCOUNT), true, "*", "*");
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("yes");
+    assertThat(world.resolved().can("role/etl", DELETE, "payroll")).isEqualTo("no");
+  }
+
+  @Test
+  void twoStatementsOfOneLevelAddUpAndTwoLevelsDoNot() {
+    var world =
+        world()
+            .scp("ou-prod", true, "s3:Get*", "*")
+            .scp("ou-prod", true, "s3:Delete*", "*")
+            .scp("r-acme", true, "s3:Delete*", "*");
+    assertThat(world.resolved().can("role/etl", DELETE, "payroll")).isEqualTo("yes");
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("no");
+  }
+
+  @Test
+  void whatABucketGivesByNameIsLimitedToo() {
+    var world =
+        AwsWorld.empty()
+            .principalOf("role/etl")
+            .allow("role/etl", "sqs:ListQueues", "*")
+            .bucketAllows("payroll", "s3:GetObject", OBJECTS, "AWS:" + AwsWorld.arn("role/etl"))
+            .organisation(ACCOUNT, "r-acme")
+            .scp("r-acme", false, "s3:GetObject", "*");
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("no");
+  }
+
+  @Test
+  void theManagementAccountIsNotBound() {
+    var world = world().managed(ACCOUNT).scp("r-acme", false, "*", "*");
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("yes");
+  }
+
+  @Test
+  void aServiceLinkedRoleIsNotBound() {
+    String role = "role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig";
+    var world = world().allow(role, "s3:GetObject", OBJECTS).scp("r-acme", false, "*", "*");
+    assertThat(world.resolved().can(role, READ, "payroll")).isEqualTo("yes");
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("no");
+  }
+
+  @Test
+  void aConditionOnThePrincipalIsDecided() {
+    var world =
+        world()
+            .scp("r-acme", true, "*", "*")
+            .scp("r-acme", false, "s3:GetObject*", "*")
+            .when("ArnNotLike", "aws:PrincipalArn", "arn:aws:iam::*:role/etl");
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("yes");
+    assertThat(world.resolved().can("user/ann", READ, "payroll")).isEqualTo("no");
+  }
+
+  @Test
+  void anUndecidableDenyLeavesTheRightAssumed() {
+    var world =
+        world()
+            .scp("r-acme", true, "*", "*")
+            .scp("r-acme", false, "s3:GetObject*", "*")
+            .when("StringNotEquals", "aws:RequestedRegion", "eu-central-1");
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("assumed");
+  }
+
+  @Test
+  void whoMayNotChangePoliciesAnyMoreCannotOpenTheAccount() {
+    var world =
+        AwsWorld.empty()
+            .bucket("payroll")
+            .allow("user/ann", "*", "*")
+            .organisation(ACCOUNT, "r-acme")
+            .scp("r-acme", false, "iam:*", "*");
+    assertThat(world.resolved().can("user/ann", SHARE, AwsWorld.root(ACCOUNT))).isEqualTo("no");
+  }
+
+  @Test
+  void aResourceControlPolicyGuardsTheResourcesOfItsAccounts() {
+    var world = world().bucket("news").rcpDenies("ou-prod", "s3:GetObject*", OBJECTS);
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("no");
+    assertThat(world.resolved().can("role/etl", READ, "news")).isEqualTo("yes");
+  }
+
+  @Test
+  void itKeepsOutStrangersWhomABucketLetsIn() {
+    var world =
+        AwsWorld.empty()
+            .bucketAllows("payroll", "s3:GetObject", OBJECTS, "*")
+            .organisation(ACCOUNT, "r-acme");
+    assertThat(world.resolved().can("internet", READ, "payroll")).isEqualTo("yes");
+    world.rcpDenies("r-acme", "s3:*", "*");
+    assertThat(world.resolved().can("internet", READ, "payroll")).isEqualTo("no");
+  }
+
+  @Test
+  void itDoesNotBindTheManagementAccountNorServicesWithoutSupport() {
+    String table = "arn:aws:dynamodb:eu-central-1:" + ACCOUNT + ":table/orders";
+    var world = world().allow("role/etl", "dynamodb:GetItem", table).rcpDenies("r-acme", "*", "*");
+    assertThat(world.resolved().can("role/etl", READ, table)).isEqualTo("yes");
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("no");
+    world.managed(ACCOUNT);
+    assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("yes");
+  }
+
+  @Test
+  void itMayForbidToAssumeARole() {
+    var world =
+        AwsWorld.empty()
+            .allow("user/ann", "sts:AssumeRole", "*")
+            .trust("role/etl", "AWS:" + AwsWorld.root(ACCOUNT))
+            .organisation(ACCOUNT, "r-acme");
+    assertThat(world.resolved().can("user/ann", ASSUME, "role/etl")).isEqualTo("yes");
+    world.rcpDenies("r-acme", "sts:AssumeRole", "*");
+    assertThat(world.resolved().can("user/ann", ASSUME, "role/etl")).isEqualTo("no");
+  }
+}
