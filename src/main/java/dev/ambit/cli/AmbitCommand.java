@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       WhyCommand.class,
       CoverageCommand.class,
       ReportCommand.class,
+      SimulateCommand.class,
       RulesCommand.class
     },
     footerHeading = "%nMost used:%n",

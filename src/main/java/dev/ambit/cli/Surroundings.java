@@ -2,6 +2,7 @@ package dev.ambit.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * What a command can see of the process it runs in. A value, so that a test can be its own process.
  *
+ * @param in what is piped in; read only where a command is told to
  * @param out the result, and nothing but the result
  * @param err progress, warnings, and the last line
  * @param columns width for text, at least 40
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param today the day by the clock, in UTC
  */
 record Surroundings(
+    InputStream in,
     PrintStream out,
     PrintStream err,
     boolean outIsTerminal,
@@ -36,6 +39,7 @@ record Surroundings(
    */
   static Surroundings ofProcess() {
     return new Surroundings(
+        System.in,
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         told("ambit.stdout"),

@@ -2,6 +2,7 @@ package dev.ambit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,20 +14,27 @@ record Ran(int code, String out, String err) {
 
   /** In a pipeline: no stream is a terminal. */
   static Ran ambit(String... arguments) {
-    return in(false, Map.of(), arguments);
+    return in("", false, Map.of(), arguments);
   }
 
   /** Before a person: both streams are terminals. */
   static Ran onTerminal(Map<String, String> environment, String... arguments) {
-    return in(true, environment, arguments);
+    return in("", true, environment, arguments);
   }
 
-  private static Ran in(boolean isTerminal, Map<String, String> environment, String... arguments) {
+  /** In a pipeline with something before it. */
+  static Ran after(String piped, String... arguments) {
+    return in(piped, false, Map.of(), arguments);
+  }
+
+  private static Ran in(
+      String piped, boolean isTerminal, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         CommandLines.run(
             new Surroundings(
+                new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 isTerminal,

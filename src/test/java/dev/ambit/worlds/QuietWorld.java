@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -272,7 +273,7 @@ final class QuietWorld {
 
   @SuppressWarnings("unchecked")
   private static List<Object> listIn(Map<String, Object> of, String key) {
-    return (List<Object>) of.get(key);
+    return (List<Object>) Objects.requireNonNull(of.get(key), key);
   }
 
   private static Map<String, Object> source(String asset, String filtered) {

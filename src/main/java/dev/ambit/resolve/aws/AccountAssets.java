@@ -7,6 +7,7 @@ import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
 import dev.ambit.resolve.Names;
 import dev.ambit.resolve.NodeSets;
+import dev.ambit.resolve.aws.request.Holds;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 

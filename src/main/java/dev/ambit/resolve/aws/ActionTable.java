@@ -2,6 +2,7 @@ package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.model.Verbs;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;

@@ -1,6 +1,7 @@
 package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Policy.Statement;
+import dev.ambit.resolve.aws.request.Holds;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Policy.Condition;
+import dev.ambit.resolve.aws.request.Holds;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.collections.api.list.ImmutableList;

@@ -2,6 +2,7 @@ package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.resolve.Names;
+import dev.ambit.resolve.aws.request.Holds;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 

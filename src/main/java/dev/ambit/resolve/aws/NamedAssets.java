@@ -6,6 +6,7 @@ import dev.ambit.model.Origin;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.model.Said;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;

@@ -6,6 +6,7 @@ import dev.ambit.model.Origin;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.model.Principal;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;

@@ -7,6 +7,7 @@ import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;

@@ -4,6 +4,7 @@ import dev.ambit.model.NodeSet;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.resolve.Names;
 import dev.ambit.resolve.NodeSets;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Optional;
 import org.eclipse.collections.api.list.ImmutableList;
 

@@ -5,6 +5,8 @@ import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.resolve.Names;
 import dev.ambit.resolve.NodeSets;
+import dev.ambit.resolve.aws.request.Services;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
  * taken away. Not bound are the management account, and services that do not support them.
  */
 final class ResourceControls {
-  private static final ImmutableList<String> SERVICES = ActionLines.of("rcp-services.tsv");
+  private static final ImmutableList<String> SERVICES = Services.boundByResourceControl();
 
   private final IdentityHashMap<Statement, NodeSet> guarded = new IdentityHashMap<>();
   private final ImmutableList<Statement> denies;

@@ -1,5 +1,7 @@
 package dev.ambit.resolve.aws;
 
+import dev.ambit.resolve.aws.request.Wildcards;
+
 /**
  * A resource as a policy names it, taken apart into the asset and what lies within it: {@code
  * arn:aws:s3:::b/x/*} is {@code x/*} of the bucket {@code arn:aws:s3:::b}.

@@ -6,6 +6,7 @@ import dev.ambit.model.Right;
 import dev.ambit.model.Said;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Comparator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;

@@ -5,6 +5,7 @@ import dev.ambit.model.NodeSet;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.resolve.Names;
 import dev.ambit.resolve.NodeSets;
+import dev.ambit.resolve.aws.request.Holds;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;

@@ -3,6 +3,7 @@ package dev.ambit.resolve.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.model.Policy.Condition;
+import dev.ambit.resolve.aws.request.Holds;
 import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

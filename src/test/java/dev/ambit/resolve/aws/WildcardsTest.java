@@ -2,6 +2,7 @@ package dev.ambit.resolve.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambit.resolve.aws.request.Wildcards;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

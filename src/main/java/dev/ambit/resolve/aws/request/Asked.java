@@ -1,0 +1,38 @@
+package dev.ambit.resolve.aws.request;
+
+import java.util.Locale;
+
+/**
+ * One request, prepared for being matched against many statements.
+ *
+ * @param action in small letters
+ * @param resource a name, or a pattern for many; {@code *} where the action works on none
+ * @param owner the account of the resource; empty if nobody says
+ */
+public record Asked(
+    Caller caller,
+    String action,
+    String resource,
+    boolean isPattern,
+    String owner,
+    Context context) {
+
+  /** A request of one action on one resource. */
+  public static Asked of(
+      Caller caller, String action, String resource, String owner, Context context) {
+    boolean isPattern = !resource.equals("*") && !Wildcards.isPlain(resource);
+    return new Asked(
+        caller,
+        action.toLowerCase(Locale.ROOT),
+        isPattern ? resource : Wildcards.literal(resource),
+        isPattern,
+        owner,
+        context);
+  }
+
+  /** The service of the action: {@code s3}. */
+  String service() {
+    int colon = action.indexOf(':');
+    return colon < 0 ? action : action.substring(0, colon);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.ambit.resolve.aws.request;
+
+import dev.ambit.model.Policy;
+import dev.ambit.model.request.LayeredPolicies;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** The policies of every layer, ready to be put to many requests. */
+public final class CompiledPolicies {
+  final CompiledStatement[] identity;
+  final CompiledStatement[] boundary;
+  final CompiledStatement[] session;
+  final CompiledStatement[] resource;
+  final CompiledStatement[] endpoint;
+  final ImmutableList<CompiledStatement[]> serviceControl;
+  final ImmutableList<CompiledStatement[]> resourceControl;
+  final boolean hasBoundary;
+  final boolean hasSession;
+  final boolean hasResource;
+  final boolean hasEndpoint;
+
+  private CompiledPolicies(LayeredPolicies written) {
+    identity = compiled(written.identity(), true);
+    boundary = compiled(written.boundary(), true);
+    session = compiled(written.session(), true);
+    resource = compiled(written.resource(), false);
+    endpoint = compiled(written.endpoint(), false);
+    serviceControl = written.serviceControl().collect(level -> compiled(level, true));
+    resourceControl = written.resourceControl().collect(level -> compiled(level, false));
+    hasBoundary = written.boundary().notEmpty();
+    hasSession = written.session().notEmpty();
+    hasResource = written.resource().notEmpty();
+    hasEndpoint = written.endpoint().notEmpty();
+  }
+
+  public static CompiledPolicies of(LayeredPolicies written) {
+    return new CompiledPolicies(written);
+  }
+
+  private static CompiledStatement[] compiled(
+      ImmutableList<Policy> policies, boolean completesArns) {
+    return policies
+        .flatCollect(each -> CompiledStatement.of(each, completesArns))
+        .toArray(new CompiledStatement[0]);
+  }
+
+  /**
+   * The context keys that conditions and variables ask for, as first written; sorted, each once.
+   */
+  public ImmutableList<String> contextKeys() {
+    TreeMap<String, String> found = new TreeMap<>();
+    Lists.mutable
+        .with(identity, boundary, session, resource, endpoint)
+        .withAll(serviceControl)
+        .withAll(resourceControl)
+        .flatCollect(Lists.immutable::of)
+        .flatCollect(CompiledStatement::contextKeys)
+        .forEach(key -> found.putIfAbsent(key.toLowerCase(Locale.ROOT), key));
+    return Lists.immutable.ofAll(found.values());
+  }
+}

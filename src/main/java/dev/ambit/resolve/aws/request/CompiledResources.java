@@ -1,0 +1,90 @@
+package dev.ambit.resolve.aws.request;
+
+import dev.ambit.model.Policy.Statement;
+import java.util.Optional;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * What a statement speaks of. Case matters. Source: the IAM guide, "IAM JSON policy elements:
+ * Resource" and "NotResource".
+ */
+final class CompiledResources {
+  private final ImmutableList<Template> templates;
+  private final String[] constants;
+  private final boolean allBut;
+  private final boolean completesArns;
+
+  private CompiledResources(
+      ImmutableList<Template> templates,
+      ImmutableList<String> constants,
+      boolean allBut,
+      boolean completesArns) {
+    this.templates = templates;
+    this.constants = constants.toArray(new String[0]);
+    this.allBut = allBut;
+    this.completesArns = completesArns;
+  }
+
+  static CompiledResources of(Statement written, boolean hasVariables, boolean completesArns) {
+    boolean allBut = written.notResources().notEmpty() || written.resources().isEmpty();
+    ImmutableList<Template> all =
+        (allBut ? written.notResources() : written.resources())
+            .collect(each -> Template.of(each, hasVariables));
+    return new CompiledResources(
+        all.reject(Template::isConstant),
+        all.select(Template::isConstant).collect(each -> arn(each.constant(), completesArns)),
+        allBut,
+        completesArns);
+  }
+
+  /** The context keys that its variables ask for, as written. */
+  ImmutableList<String> keys() {
+    return templates.flatCollect(Template::keys);
+  }
+
+  /**
+   * Whether a request's resource is among them. Asked about many at once, a statement that allows
+   * need only have some of them, and one that denies must have them all. What a variable without a
+   * value stands for is not known, so neither is what all others are.
+   */
+  Holds have(Asked asked, boolean someWillDo) {
+    Holds have = Holds.NO;
+    boolean some = someWillDo != allBut;
+    for (String each : constants) {
+      if (isAbout(each, asked, some)) {
+        have = Holds.YES;
+        break;
+      }
+    }
+    boolean lacksValue = false;
+    for (int i = 0; i < templates.size() && have != Holds.YES; i++) {
+      Template template = templates.get(i);
+      if (template.isOpen(asked.context())) {
+        boolean may = isAbout(arn(template.widest(asked.context()), completesArns), asked, some);
+        have = have.or(may ? Holds.DEPENDS : Holds.NO);
+      } else {
+        Optional<String> pattern = template.pattern(asked.context());
+        lacksValue |= pattern.isEmpty();
+        boolean is = pattern.isPresent() && isAbout(arn(pattern.get(), completesArns), asked, some);
+        have = have.or(Holds.of(is));
+      }
+    }
+    return allBut ? have.not().and(Holds.of(!lacksValue)) : have;
+  }
+
+  private static boolean isAbout(String pattern, Asked asked, boolean some) {
+    return (asked.isPattern() && some)
+        ? Wildcards.overlap(pattern, asked.resource())
+        : Wildcards.covers(pattern, asked.resource());
+  }
+
+  /** An ARN with fewer than six parts means all in them, or in a policy on a resource, nothing. */
+  private static String arn(String written, boolean completes) {
+    String pattern = written;
+    if (completes && written.startsWith("arn:") && !written.endsWith("*")) {
+      long missing = 5 - written.chars().filter(c -> c == ':').count();
+      pattern = written + ":*".repeat((int) Math.max(0, missing));
+    }
+    return Wildcards.ofArn(pattern);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.ambit.resolve.aws.request;
+
+import dev.ambit.model.Policy;
+import dev.ambit.model.Policy.Condition;
+import dev.ambit.model.Policy.Statement;
+import java.util.Locale;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** A statement, ready to be put to many requests. */
+public final class CompiledStatement {
+  private final Statement written;
+  private final String[] actions;
+  private final boolean allActionsBut;
+  private final CompiledResources resources;
+  private final CompiledPrincipals principals;
+  private final ImmutableList<CompiledCondition> conditions;
+
+  private CompiledStatement(Statement written, boolean hasVariables, boolean completesArns) {
+    this.written = written;
+    this.allActionsBut = written.notActions().notEmpty();
+    this.actions =
+        (allActionsBut ? written.notActions() : written.actions())
+            .collect(each -> each.toLowerCase(Locale.ROOT))
+            .toArray(new String[0]);
+    this.resources = CompiledResources.of(written, hasVariables, completesArns);
+    this.principals = CompiledPrincipals.of(written);
+    this.conditions =
+        written.conditions().collect(each -> CompiledCondition.of(each, hasVariables));
+  }
+
+  /**
+   * The statements of a policy.
+   *
+   * @param completesArns whether AWS fills up an ARN with too few parts, as it does in policies
+   *     that are attached to somebody
+   */
+  public static ImmutableList<CompiledStatement> of(Policy policy, boolean completesArns) {
+    boolean hasVariables = policy.version().equals("2012-10-17");
+    return policy
+        .statements()
+        .collect(each -> new CompiledStatement(each, hasVariables, completesArns));
+  }
+
+  /** As the policy has it. */
+  public Statement written() {
+    return written;
+  }
+
+  boolean allows() {
+    return written.allow();
+  }
+
+  /** The context keys that it asks for, as written. */
+  ImmutableList<String> contextKeys() {
+    return conditions.flatCollect(CompiledCondition::keys).newWithAll(resources.keys());
+  }
+
+  /** How it names the caller; a statement that names nobody means whoever it is attached to. */
+  Naming naming(Asked asked, String federation, boolean isBounded) {
+    return principals.isEmpty()
+        ? Naming.ITSELF
+        : principals.naming(asked.caller(), federation, isBounded);
+  }
+
+  /** Whether it is about the action, the resource and the circumstances of a request. */
+  Holds isAbout(Asked asked) {
+    if (isAboutAction(asked.action()) == allActionsBut) {
+      return Holds.NO;
+    }
+    Holds holds = resources.have(asked, written.allow());
+    for (int i = 0; i < conditions.size() && holds != Holds.NO; i++) {
+      holds = holds.and(conditions.get(i).holds(asked.context()));
+    }
+    return holds;
+  }
+
+  /** What of it the context cannot decide, as text; empty if nothing. */
+  String openConditions(Context context) {
+    return conditions
+        .select(each -> each.holds(context) == Holds.DEPENDS)
+        .collect(each -> text(each.written()))
+        .newWithAll(
+            resources
+                .keys()
+                .reject(key -> context.isKnown(key.toLowerCase(Locale.ROOT)))
+                .collect(key -> key + " equals its value in the resource"))
+        .makeString(" and ");
+  }
+
+  private static String text(Condition condition) {
+    return condition.key()
+        + " "
+        + condition.operator()
+        + " "
+        + condition.values().makeString(" or ");
+  }
+
+  private boolean isAboutAction(String action) {
+    for (String pattern : actions) {
+      if (pattern.indexOf(':') < 0
+          ? Wildcards.isEverything(pattern)
+          : Wildcards.covers(pattern, action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
