@@ -32,7 +32,7 @@ public final class FindingExplained {
     page.blank();
     page.block("why", MARGIN, finding.why());
     writeEvidence(page, finding);
-    for (ExposurePath path : finding.paths()) {
+    for (ExposurePath path : finding.paths().reject(TextFinding::isAbout)) {
       page.blank();
       String severity = path.severity() == Severity.INFO ? "" : ", " + path.severity().word();
       page.line("one way" + severity + ":");

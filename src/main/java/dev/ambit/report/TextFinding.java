@@ -55,6 +55,9 @@ final class TextFinding {
 
   /** The names with arrows between them, then why each step holds and where that stands. */
   static void writePath(TextPage page, ExposurePath path) {
+    if (isAbout(path)) {
+      return;
+    }
     StringBuilder way = new StringBuilder();
     String at = "";
     for (Hop hop : path.hops()) {
@@ -71,6 +74,15 @@ final class TextFinding {
       page.line(" ".repeat(MARGIN) + hop.origin());
       number++;
     }
+  }
+
+  /**
+   * Whether a path says only that something is missing of a thing: sentence and place of the finding
+   * say that already, and an arrow from the thing to itself would say nothing.
+   */
+  static boolean isAbout(ExposurePath path) {
+    return path.hops().size() == 1
+        && path.hops().getFirst().from().equals(path.hops().getFirst().to());
   }
 
   private static void writeOthers(TextPage page, FindingGroup group) {

@@ -5,6 +5,7 @@ import dev.ambit.model.Certainty;
 import dev.ambit.model.Channel;
 import dev.ambit.model.Crossing;
 import dev.ambit.model.ExposurePath;
+import dev.ambit.model.Heads;
 import dev.ambit.model.Hop;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Principal;
@@ -326,6 +327,8 @@ final class AdvicePaths {
     int root = admitted.worstRoot(estate);
     int worst = root >= 0 ? root : admitted.uncleared().first();
     String who = estate.id(worst);
+    Heads heads =
+        estate.people.heads(RoaringBitmap.and(estate.people.behind(worst), admitted.uncleared()));
     String level = estate.assumed.levels().name(admitted.rank());
     String cleared =
         admitted.lowest() < 0
@@ -335,12 +338,12 @@ final class AdvicePaths {
         power.object(),
         Hop.Kind.ADMITS,
         who,
-        estate.people.heads(RoaringBitmap.and(estate.people.behind(worst), admitted.uncleared()))
-            + " of "
-            + who
-            + " are not cleared for "
+        heads
+            + (heads.equals(Heads.of(1)) ? " of " + who + " is" : " of " + who + " are")
+            + " not cleared for "
             + level
-            + " data (the lowest are "
+            + " data (the lowest "
+            + (heads.equals(Heads.of(1)) ? "is " : "are ")
             + cleared
             + "), and could be let in",
         estate

@@ -164,7 +164,7 @@ final class CaseFacts {
   private void audit(Agent agent) {
     if (!(agent.audit() instanceof Said.Value<Agent.Audit> said)) {
       if (estate.assumed.isWorst()) {
-        flaw(agent, "nothing says that they are logged");
+        flaw(agent, "nothing says that anything of it is logged");
       }
       return;
     }

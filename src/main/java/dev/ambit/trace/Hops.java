@@ -36,6 +36,7 @@ final class Hops {
                 gate.counts()
                     ? "; the gate " + gate.id() + " stands before it"
                     : "; the gate " + gate.id() + " does not bind: " + gate.why())
+        .distinct()
         .makeString("");
   }
 }
