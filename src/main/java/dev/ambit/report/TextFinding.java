@@ -77,8 +77,8 @@ final class TextFinding {
   }
 
   /**
-   * Whether a path says only that something is missing of a thing: sentence and place of the finding
-   * say that already, and an arrow from the thing to itself would say nothing.
+   * Whether a path says only that something is missing of a thing: sentence and place of the
+   * finding say that already, and an arrow from the thing to itself would say nothing.
    */
   static boolean isAbout(ExposurePath path) {
     return path.hops().size() == 1
