@@ -24,14 +24,19 @@ final class ChangedInput {
 
   private ChangedInput() {}
 
-  /** Copies every file of {@code input} to {@code copy}, with the changes that name it made. */
+  /**
+   * Copies the file, or every file of the folder, {@code input} to {@code copy}, with the changes
+   * that name it made.
+   */
   static void write(Path input, Path copy, ImmutableList<Change> changes) throws IOException {
+    Path root =
+        (Files.isDirectory(input) ? input : input.resolve("..")).toAbsolutePath().normalize();
     List<Path> files;
-    try (Stream<Path> all = Files.walk(input)) {
+    try (Stream<Path> all = Files.walk(input.toAbsolutePath().normalize())) {
       files = all.filter(Files::isRegularFile).sorted().toList();
     }
     for (Path file : files) {
-      Path name = input.relativize(file);
+      Path name = root.relativize(file);
       Path to = copy.resolve(name);
       Files.createDirectories(to.getParent());
       ImmutableList<Change> here = changes.select(change -> Path.of(change.file()).equals(name));

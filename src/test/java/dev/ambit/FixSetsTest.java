@@ -2,69 +2,57 @@ package dev.ambit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ambit.connect.Connectors;
-import dev.ambit.connect.Inbox;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Finding;
 import dev.ambit.model.FixSet;
-import dev.ambit.model.Note;
-import dev.ambit.model.Severity;
 import dev.ambit.rules.ExampleFile;
 import dev.ambit.rules.RuleBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every set of changes that a report shows, made in the files and scanned again. The search tries
- * its changes on facts and never sees a file, so this is what keeps the two the same.
- *
- * <p>One world of each rule and every small inventory is tried; {@code -Dfixes=all} tries all.
+ * its changes on facts and never sees a file, so this is what keeps the two the same. The worlds
+ * are all that we have: stories, acceptance scenarios, and the examples of every rule.
  */
 class FixSetsTest {
-  private static final int WORLDS_OF_A_RULE =
-      "all".equals(System.getProperty("fixes")) ? Integer.MAX_VALUE : 1;
-
   private static final RuleBook RULES = RuleBook.shipped();
 
-  @TestFactory
-  Stream<DynamicTest> everySetClosesItsFindingInTheWorldOfARule(@TempDir Path folder) {
-    return ExampleFile.shipped().stream()
-        .flatMap(file -> RuleExamples.in(file).take(WORLDS_OF_A_RULE).stream())
-        .map(
-            example ->
-                DynamicTest.dynamicTest(
-                    example.rule() + ": " + example.world(),
-                    () -> {
-                      Path world = Files.createTempDirectory(folder, "world");
-                      Files.writeString(world.resolve("inventory.json"), example.inventory());
-                      assertEverySetCloses(world, folder);
-                    }));
+  @Test
+  void everySetClosesItsFindingInAStory(@TempDir Path folder) throws IOException {
+    assertSetsClose(
+        ScenarioTest.stories().stream().map(story -> story.resolve("input")).toList(), folder);
   }
 
-  @TestFactory
-  Stream<DynamicTest> everySetClosesItsFindingInAnInventory(@TempDir Path folder)
-      throws IOException {
+  @Test
+  void everySetClosesItsFindingInAnInventory(@TempDir Path folder) throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/inventories"))) {
-      return files.sorted().toList().stream()
-          .map(
-              file ->
-                  DynamicTest.dynamicTest(
-                      file.getFileName().toString(),
-                      () -> {
-                        Path world = Files.createTempDirectory(folder, "world");
-                        Files.copy(file, world.resolve(file.getFileName()));
-                        assertEverySetCloses(world, folder);
-                      }));
+      assertSetsClose(files.sorted().toList(), folder);
     }
+  }
+
+  @Test
+  void everySetClosesItsFindingInAnAcceptanceScenario(@TempDir Path folder) {
+    assertSetsClose(AcceptanceCase.all().stream().map(AcceptanceCase::input).toList(), folder);
+  }
+
+  @Test
+  void everySetClosesItsFindingInTheWorldsOfARule(@TempDir Path folder) throws IOException {
+    List<Path> worlds = new ArrayList<>();
+    for (RuleExample example : ExampleFile.shipped().flatCollect(RuleExamples::in)) {
+      String name = example.rule().replace('/', '-') + "-" + example.origin().line();
+      worlds.add(Files.writeString(folder.resolve(name + ".json"), example.inventory()));
+    }
+    assertSetsClose(worlds, folder);
   }
 
   @Test
@@ -95,49 +83,21 @@ class FixSetsTest {
             });
   }
 
-  private static void assertEverySetCloses(Path world, Path folder) throws IOException {
-    AnalysisResult before = Told.scan(world);
-    for (Finding finding : before.findings()) {
-      for (FixSet fix : finding.fix()) {
-        Path copy = Files.createTempDirectory(folder, "copy");
-        ChangedInput.write(world, copy, fix.changes());
-        assertCloses(fix, finding, before, scanWithoutFixes(copy));
-      }
+  /** Two worlds at a time, since each is many scans; all that is wrong is told together. */
+  private static void assertSetsClose(List<Path> worlds, Path folder) {
+    ForkJoinPool two = new ForkJoinPool(2);
+    try {
+      ImmutableList<String> faults =
+          Lists.immutable.withAll(
+              two.submit(
+                      () ->
+                          worlds.parallelStream()
+                              .flatMap(world -> FixedWorld.of(world, folder, RULES).faults())
+                              .toList())
+                  .join());
+      assertThat(faults).isEmpty();
+    } finally {
+      two.shutdown();
     }
-  }
-
-  private static void assertCloses(
-      FixSet fix, Finding finding, AnalysisResult before, AnalysisResult after) {
-    String what = finding.rule() + " " + finding.subject() + " " + finding.object() + " by " + fix;
-    ImmutableList<String> known = before.findings().collect(Finding::id);
-    ImmutableList<Finding> left = after.findings();
-    assertThat(after.notes().select(note -> note.kind() == Note.Kind.ERROR))
-        .as("errors after closing %s", what)
-        .hasSameSizeAs(before.notes().select(note -> note.kind() == Note.Kind.ERROR));
-    assertThat(left.collect(Finding::id)).as("closed: %s", what).doesNotContain(finding.id());
-    assertThat(
-            left.select(each -> each.severity().atLeast(Severity.LOW))
-                .reject(each -> known.contains(each.id())))
-        .as("new after closing %s", what)
-        .isEmpty();
-    assertThat(
-            before
-                .findings()
-                .select(each -> each.severity().atLeast(Severity.LOW))
-                .reject(each -> left.collect(Finding::id).contains(each.id())))
-        .as("closed by %s", fix)
-        .hasSize(fix.closes());
-  }
-
-  private static AnalysisResult scanWithoutFixes(Path world) {
-    Options options =
-        new Options(
-            Lists.immutable.of(world),
-            Lists.immutable.empty(),
-            Severity.HIGH,
-            false,
-            true,
-            new AsOf.OfInput(LocalDate.of(2000, 1, 1)));
-    return Analysis.judge(Inbox.read(options.inputs(), Connectors.ALL), RULES, options);
   }
 }
