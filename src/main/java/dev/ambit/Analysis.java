@@ -71,7 +71,7 @@ public final class Analysis {
     Tracer best = Tracer.trace(access, Case.BEST);
     ImmutableList<Gap> gaps = MissingFacts.of(worst);
     AccessGraph graph = AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
-    AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged(), gaps);
+    AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged());
     return new Traced(access, worst, gaps, graph, graphAtBest);
   }
 

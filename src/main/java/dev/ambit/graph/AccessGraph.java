@@ -1,7 +1,6 @@
 package dev.ambit.graph;
 
 import dev.ambit.graph.Vocabulary.Property;
-import dev.ambit.graph.Vocabulary.Thing;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Certainty;
@@ -11,7 +10,6 @@ import dev.ambit.model.Gap;
 import dev.ambit.model.Judged;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Reach;
-import dev.ambit.model.Right;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -25,27 +23,27 @@ import org.eclipse.collections.api.list.ImmutableList;
  * {@link #select}, so that no query can run outside the closed engine.
  */
 public final class AccessGraph {
-  private final Graph facts;
+  private final ImmutableList<TripleSource> said;
   private final Whereabouts whereabouts;
   private final Crossings worst;
   private final CrossingTriples crossings;
   private final RoutedGraph graph;
 
   private AccessGraph(
-      Graph facts,
+      ImmutableList<TripleSource> said,
       Whereabouts whereabouts,
       Graph judged,
       Reach reach,
       Crossings crossings,
       Crossings worst) {
-    this.facts = facts;
+    this.said = said;
     this.whereabouts = whereabouts;
     this.worst = worst;
     this.crossings = new CrossingTriples(crossings);
     this.graph =
         new RoutedGraph(
-            Lists.immutable.of(
-                facts::find, judged::find, new DerivedTriples(reach), this.crossings));
+            said.newWithAll(
+                Lists.immutable.of(judged::find, new DerivedTriples(reach), this.crossings)));
   }
 
   /**
@@ -63,25 +61,27 @@ public final class AccessGraph {
       Crossings worst,
       ImmutableList<Judged> judged,
       ImmutableList<Gap> gaps) {
-    // A plain right is no node: what it gives is told by the derived predicates, and there can be
-    // millions. A rule may have a question about those that are wide, gated, open or unused.
-    ImmutableList<Right> grants = access.rights().select(AccessGraph::isDescribed);
+    Grants grants = Grants.of(access);
     return new AccessGraph(
-        FactTriples.of(access, grants),
+        Lists.immutable.of(
+            FactTriples.of(access)::find,
+            Principals.of(access.facts()),
+            Assets.of(access.facts()),
+            new RecordTriples(grants),
+            new RecordTriples(new Gaps(gaps))),
         new Whereabouts(access, grants),
-        judged(access.facts().agents(), worst, judged, gaps),
+        judged(access.facts().agents(), worst, judged),
         reach,
         crossings,
         worst);
   }
 
-  /** The graph of the other case: the facts are the same, and are not written down again. */
-  public AccessGraph inOtherCase(
-      Reach reach, Crossings crossings, ImmutableList<Judged> judged, ImmutableList<Gap> gaps) {
+  /** The graph of the other case: facts and gaps are the same. */
+  public AccessGraph inOtherCase(Reach reach, Crossings crossings, ImmutableList<Judged> judged) {
     return new AccessGraph(
-        facts,
+        said,
         whereabouts,
-        judged(whereabouts.agents(), worst, judged, gaps),
+        judged(whereabouts.agents(), worst, judged),
         reach,
         crossings,
         worst);
@@ -117,35 +117,14 @@ public final class AccessGraph {
     return crossings.crossing(cell.crossing());
   }
 
-  private static boolean isDescribed(Right right) {
-    return right.wide()
-        || right.deny()
-        || right.isUndecided()
-        || right.gate().isSaid()
-        || right.lastUsed().isSaid();
-  }
-
   /** What is known only after judging, and differs between the cases. */
   private static Graph judged(
-      ImmutableList<Agent> agents,
-      Crossings worst,
-      ImmutableList<Judged> facts,
-      ImmutableList<Gap> gaps) {
+      ImmutableList<Agent> agents, Crossings worst, ImmutableList<Judged> facts) {
     Graph graph = new GraphMem2Fast();
-    Describing about = new Describing(graph);
+    Describing about = new Describing(graph::add);
     agents.forEach(
         agent -> about.node(agent.id()).word(Property.WORST, worst.worst(agent.id()).word()));
     facts.forEach(fact -> describe(about.node(fact.about()), fact));
-    gaps.forEachWithIndex(
-        (gap, number) ->
-            about
-                .node(NodeIri.gap(number))
-                .is(Thing.GAP)
-                .to(Property.ABOUT, gap.about())
-                .word(Property.MISSING, gap.missing())
-                .word(Property.MISSING_FACT, gap.about() + "/" + gap.missing())
-                .word(Property.MATTERS, gap.matters().word())
-                .word(Property.ADD_TO, gap.addTo()));
     return graph;
   }
 

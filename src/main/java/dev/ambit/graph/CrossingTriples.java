@@ -34,15 +34,21 @@ import org.eclipse.collections.api.list.ImmutableList;
 final class CrossingTriples implements TripleSource {
   private final ImmutableList<Crossing> all;
   private final Map<Node, Function<Crossing, Stream<Node>>> properties = properties();
-  private final Numbers byAgent;
-  private final Numbers byAsset;
-  private final Numbers byThrough;
+  private final Postings byAgent;
+  private final Postings byAsset;
+  private final Postings byThrough;
 
   CrossingTriples(Crossings crossings) {
     this.all = crossings.all();
-    this.byAgent = Numbers.of(all, Crossing::agent);
-    this.byAsset = Numbers.of(all, Crossing::asset);
-    this.byThrough = Numbers.of(all, Crossing::through);
+    this.byAgent = index(Crossing::agent);
+    this.byAsset = index(Crossing::asset);
+    this.byThrough = index(Crossing::through);
+  }
+
+  private Postings index(Function<Crossing, String> name) {
+    Postings.Builder index = new Postings.Builder();
+    all.forEachWithIndex((crossing, number) -> index.add(name.apply(crossing), number));
+    return index.build();
   }
 
   private Map<Node, Function<Crossing, Stream<Node>>> properties() {
@@ -110,15 +116,19 @@ final class CrossingTriples implements TripleSource {
       return IntStream.empty();
     }
     if (object.isConcrete() && predicate.equals(Property.AGENT.node())) {
-      return byAgent.of(object);
+      return naming(byAgent, object);
     }
     if (object.isConcrete() && predicate.equals(Property.ASSET.node())) {
-      return byAsset.of(object);
+      return naming(byAsset, object);
     }
     if (object.isConcrete() && predicate.equals(Property.THROUGH.node())) {
-      return byThrough.of(object);
+      return naming(byThrough, object);
     }
     return IntStream.range(0, all.size());
+  }
+
+  private static IntStream naming(Postings index, Node node) {
+    return NodeIri.id(node).map(index::of).orElse(IntStream.empty());
   }
 
   /** The channel on the way, where there is one. */

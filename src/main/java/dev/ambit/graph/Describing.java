@@ -8,30 +8,36 @@ import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
 import dev.ambit.model.Verbs;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Writes down what is said of one node after another. What is not said leaves no triple. Equal
- * words share one literal: unshared, a triple takes three times the memory.
+ * Tells what is said of one node after another, as triples. What is not said leaves none. Who asks
+ * for one predicate or object is told no other.
  */
 final class Describing {
   private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
   private static final Node FALSE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
 
-  private final Graph graph;
-  private final Map<String, Node> words = new HashMap<>();
-  private final Map<Long, Node> numbers = new HashMap<>();
+  private final Consumer<Triple> hearer;
+  private final Node predicate;
+  private final Node object;
   private Node subject = NodeIri.SETTINGS;
 
-  Describing(Graph graph) {
-    this.graph = graph;
+  Describing(Consumer<Triple> hearer) {
+    this(hearer, Node.ANY, Node.ANY);
+  }
+
+  /** Tells only what matches; wildcards are {@link Node#ANY}. */
+  Describing(Consumer<Triple> hearer, Node predicate, Node object) {
+    this.hearer = hearer;
+    this.predicate = predicate;
+    this.object = object;
   }
 
   /** From here on, of the node with that id. */
@@ -46,11 +52,11 @@ final class Describing {
   }
 
   Describing is(Thing thing) {
-    return add(RDF.type.asNode(), thing.node());
+    return add(RDF.type.asNode(), thing::node);
   }
 
   Describing word(Property property, String word) {
-    return add(property.node(), words.computeIfAbsent(word, NodeFactory::createLiteralString));
+    return add(property, () -> NodeFactory.createLiteralString(word));
   }
 
   Describing word(Property property, Said<String> said) {
@@ -64,7 +70,7 @@ final class Describing {
   }
 
   Describing flag(Property property, boolean flag) {
-    return add(property.node(), flag ? TRUE : FALSE);
+    return add(property, () -> flag ? TRUE : FALSE);
   }
 
   Describing flag(Property property, Said<Boolean> said) {
@@ -74,10 +80,8 @@ final class Describing {
 
   Describing number(Property property, long number) {
     return add(
-        property.node(),
-        numbers.computeIfAbsent(
-            number,
-            key -> NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger)));
+        property,
+        () -> NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger));
   }
 
   Describing number(Property property, Said<Integer> said) {
@@ -107,11 +111,11 @@ final class Describing {
 
   /** Another node. */
   Describing to(Property property, String id) {
-    return add(property.node(), NodeIri.of(id));
+    return add(property, () -> NodeIri.of(id));
   }
 
   Describing to(Property property, Node node) {
-    return add(property.node(), node);
+    return add(property, () -> node);
   }
 
   Describing to(Property property, Said<Ref> said) {
@@ -132,11 +136,20 @@ final class Describing {
   }
 
   private void date(Property property, LocalDate date) {
-    add(property.node(), NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate));
+    add(property, () -> NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate));
   }
 
-  private Describing add(Node predicate, Node object) {
-    graph.add(Triple.create(subject, predicate, object));
+  private Describing add(Property property, Supplier<Node> value) {
+    return add(property.node(), value);
+  }
+
+  private Describing add(Node property, Supplier<Node> value) {
+    if (!predicate.isConcrete() || predicate.equals(property)) {
+      Node said = value.get();
+      if (!object.isConcrete() || object.equals(said)) {
+        hearer.accept(Triple.create(subject, property, said));
+      }
+    }
     return this;
   }
 }

@@ -4,61 +4,48 @@ import dev.ambit.graph.Vocabulary.Property;
 import dev.ambit.graph.Vocabulary.Thing;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
-import dev.ambit.model.Asset;
 import dev.ambit.model.Builtin;
 import dev.ambit.model.Channel;
 import dev.ambit.model.Credential;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Gate;
-import dev.ambit.model.Grant;
 import dev.ambit.model.Levels;
-import dev.ambit.model.Principal;
-import dev.ambit.model.Right;
 import dev.ambit.model.Settings;
 import dev.ambit.model.Tool;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Fast;
-import org.eclipse.collections.api.list.ImmutableList;
 
 /**
- * What the inputs say of each node, as triples: the same in both cases. To let rules see more of
- * the facts, add a line here, a constant to {@link Vocabulary} and an entry to {@code
+ * What the inputs say of the nodes that are never many, as triples in memory; {@link Principals},
+ * {@link Assets} and {@link Grants} tell the rest when asked. All are the same in both cases. To let
+ * rules see more of the facts, add a line there, a constant to {@link Vocabulary} and an entry to {@code
  * rules/vocabulary.ttl}.
  */
 final class FactTriples {
-  private final Facts facts;
   private final Levels levels;
   private final Describing about;
 
   private FactTriples(Facts facts, Graph graph) {
-    this.facts = facts;
     this.levels = facts.settings().levels();
-    this.about = new Describing(graph);
+    this.about = new Describing(graph::add);
   }
 
-  /** A graph of what is said; {@code grants} are the rights that a rule may ask about. */
-  static Graph of(AccessMap access, ImmutableList<Right> grants) {
+  static Graph of(AccessMap access) {
     Graph graph = new GraphMem2Fast();
     FactTriples triples = new FactTriples(access.facts(), graph);
     triples.settings(access.facts().settings());
     triples.builtins();
     access.undeclared().forEach(ref -> triples.about.node(ref.id()).is(Thing.UNDECLARED));
-    access.facts().principals().forEach(triples::principal);
-    access.facts().assets().forEach(triples::asset);
     access.facts().channels().forEach(triples::channel);
     access.facts().credentials().forEach(triples::credential);
     access.facts().gates().forEach(triples::gate);
     access.facts().tools().forEach(triples::tool);
     access.facts().agents().forEach(triples::agent);
-    grants.forEach(right -> triples.grant(right, access.nodes().id(right.holder())));
-    triples.ends(grants);
     return graph;
   }
 
@@ -83,71 +70,6 @@ final class FactTriples {
           .is(Thing.BUILTIN)
           .flag(Property.OUTSIDE, builtin.isOutside());
     }
-  }
-
-  private void principal(Principal principal) {
-    about
-        .node(principal.id())
-        .is(Thing.PRINCIPAL)
-        .word(Property.KIND, principal.kind().word())
-        .word(Property.NAME, principal.name())
-        .to(Property.MEMBER_OF, principal.memberOf())
-        .word(Property.CLEARANCE, principal.clearance())
-        .number(Property.SIZE, principal.size())
-        .word(Property.TRUST, principal.trustOrDefault().word())
-        .to(Property.CONSUMES, principal.consumes())
-        .flag(Property.ACTIVE, principal.active())
-        .word(Property.CERTAINTY, principal.certainty().word());
-    principal
-        .clearance()
-        .value()
-        .ifPresent(level -> rank(Property.CLEARANCE_RANK, levels.rank(level)));
-    if (principal.kind() != Principal.Kind.UNKNOWN) {
-      about.is(Thing.valueOf(principal.kind().name()));
-    }
-  }
-
-  private void asset(Asset asset) {
-    about
-        .node(asset.id())
-        .is(Thing.ASSET)
-        .word(Property.NAME, asset.name())
-        .word(Property.KIND, asset.kind())
-        .to(Property.IN, asset.in())
-        .words(Property.LABEL, asset.labels().collect(label -> label.said()))
-        .words(Property.CATEGORY, asset.categories())
-        .word(Property.ENVIRONMENT, asset.environment())
-        .to(Property.OWNER, asset.owner())
-        .to(Property.READER, asset.readers())
-        .to(Property.WRITER, asset.writers())
-        .flag(Property.RECOVERABLE, asset.recoverable())
-        .to(Property.BACKUPS_IN, asset.backupsIn())
-        .flag(Property.LABEL_ENFORCED, asset.labelEnforced())
-        .to(Property.HOLDS, asset.holds())
-        .to(Property.RUNS_AS, asset.runsAs())
-        .word(Property.CERTAINTY, asset.certainty().word());
-    asset
-        .derivedFrom()
-        .forEach(
-            source ->
-                about.to(
-                    source.masked() ? Property.MASKED_FROM : Property.DERIVED_FROM,
-                    source.asset().id()));
-    level(declaredRank(asset));
-  }
-
-  /** Where sources disagree the highest level wins (contract/inventory.md). */
-  private OptionalInt declaredRank(Asset asset) {
-    ImmutableList<String> named =
-        asset
-            .levels()
-            .collect(level -> level.said())
-            .newWithAll(
-                asset
-                    .labels()
-                    .collect(label -> facts.settings().labels().get(label.said()))
-                    .select(level -> level != null));
-    return named.stream().map(levels::rank).flatMapToInt(OptionalInt::stream).max();
   }
 
   private void channel(Channel channel) {
@@ -327,42 +249,8 @@ final class FactTriples {
     return about.node(agent.id()).to(property, part).node(part);
   }
 
-  private void grant(Right right, String holder) {
-    about
-        .node(right.grant())
-        .is(Thing.GRANT)
-        .to(Property.HOLDER, holder)
-        .verbs(Property.VERB, right.verbs())
-        .on(right.pattern())
-        .flag(Property.WIDE, right.wide())
-        .flag(Property.DENIES, right.deny())
-        .to(Property.GATE, right.gate())
-        .day(Property.LAST_USED, right.lastUsed())
-        .word(Property.CERTAINTY, right.certainty().word());
-    if (right.isUndecided()) {
-      about.word(Property.DEPENDS_ON, right.dependsOn());
-    }
-  }
-
-  /** What only the inventory says of a grant: its condition in words, and its last day. */
-  private void ends(ImmutableList<Right> grants) {
-    Set<String> described = new HashSet<>(grants.collect(Right::grant).castToList());
-    for (Grant grant : facts.grants()) {
-      if (described.contains(grant.id())) {
-        about
-            .node(grant.id())
-            .word(Property.CONDITION, grant.condition())
-            .date(Property.UNTIL, grant.until());
-      }
-    }
-  }
-
   private void level(OptionalInt rank) {
     rank.ifPresent(known -> about.word(Property.LEVEL, levels.name(known)));
-  }
-
-  private void rank(Property property, OptionalInt rank) {
-    rank.ifPresent(known -> about.number(property, known));
   }
 
   /** As the inventory writes it: {@code on-behalf-of}. */

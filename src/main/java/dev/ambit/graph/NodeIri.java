@@ -51,11 +51,20 @@ final class NodeIri {
 
   /** The number of a crossing; empty if the node is none. */
   static OptionalInt crossingNumber(Node node) {
-    if (!node.isURI() || !node.getURI().startsWith(CROSSING)) {
+    return numberAfter(CROSSING, node);
+  }
+
+  /** The number of a gap; empty if the node is none. */
+  static OptionalInt gapNumber(Node node) {
+    return numberAfter(GAP, node);
+  }
+
+  private static OptionalInt numberAfter(String beginning, Node node) {
+    if (!node.isURI() || !node.getURI().startsWith(beginning)) {
       return OptionalInt.empty();
     }
     try {
-      int number = Integer.parseInt(node.getURI(), CROSSING.length(), node.getURI().length(), 10);
+      int number = Integer.parseInt(node.getURI(), beginning.length(), node.getURI().length(), 10);
       return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
     } catch (NumberFormatException e) {
       // A rule may write such an IRI itself; it names nothing.

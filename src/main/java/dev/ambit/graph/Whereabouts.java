@@ -9,8 +9,6 @@ import dev.ambit.model.Nodes;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Right;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -18,12 +16,11 @@ import org.eclipse.collections.api.list.ImmutableList;
 /** Where each node of the graph stands in the input, found by its id in the sorted facts. */
 final class Whereabouts {
   private final AccessMap access;
-  private final Map<String, Right> grants = new HashMap<>();
+  private final Grants grants;
 
-  /** {@code grants}: the rights that are nodes of the graph. */
-  Whereabouts(AccessMap access, ImmutableList<Right> grants) {
+  Whereabouts(AccessMap access, Grants grants) {
     this.access = access;
-    grants.forEach(right -> this.grants.putIfAbsent(right.grant(), right));
+    this.grants = grants;
   }
 
   ImmutableList<Agent> agents() {
@@ -31,14 +28,14 @@ final class Whereabouts {
   }
 
   boolean has(String id) {
-    return access.nodes().has(id) || grants.containsKey(id) || Builtin.named(id).isPresent();
+    return access.nodes().has(id) || grants.named(id).isPresent() || Builtin.named(id).isPresent();
   }
 
   Optional<Origin> origin(String id) {
     Optional<Origin> declared =
         fact(id)
             .map(Fact::origin)
-            .or(() -> Optional.ofNullable(grants.get(id)).map(Right::origin))
+            .or(() -> grants.named(id).map(Right::origin))
             .or(
                 () ->
                     access
@@ -55,7 +52,7 @@ final class Whereabouts {
     Certainty otherwise = Builtin.named(id).isPresent() ? Certainty.DECLARED : Certainty.ASSUMED;
     return fact(id)
         .map(Fact::certainty)
-        .or(() -> Optional.ofNullable(grants.get(id)).map(Right::certainty))
+        .or(() -> grants.named(id).map(Right::certainty))
         .orElse(otherwise);
   }
 
@@ -65,21 +62,8 @@ final class Whereabouts {
       return Optional.empty();
     }
     ImmutableList<? extends Fact> facts = ofKind(access.nodes().kind(number));
-    int low = 0;
-    int high = facts.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = facts.get(middle).id().compareTo(id);
-      if (order == 0) {
-        return Optional.of(facts.get(middle));
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return Optional.empty();
+    int place = Sorted.find(facts, Fact::id, id);
+    return place < 0 ? Optional.empty() : Optional.of(facts.get(place));
   }
 
   private ImmutableList<? extends Fact> ofKind(Nodes.Kind kind) {

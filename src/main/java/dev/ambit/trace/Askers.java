@@ -76,8 +76,9 @@ final class Askers {
         .map(assumed::writers)
         .ifPresent(writers::addAllIterable);
     for (Verb verb : new Verb[] {Verb.WRITE, Verb.PUBLISH}) {
+      RoaringBitmap holders = rights.holders(verb, number);
       for (Right right : rights.onNode(verb, number)) {
-        if (right.holder() >= 0 && rights.can(right.holder(), verb, number)) {
+        if (holders.contains(right.holder())) {
           writers.add(new Ref(assumed.nodes().id(right.holder()), right.origin()));
         }
       }

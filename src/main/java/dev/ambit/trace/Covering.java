@@ -9,11 +9,13 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Which rights cover a node. A right on a few nodes is filed under each of them. Rights on many
- * share their sets, since thousands of statements write the same pattern; each different set is
- * asked once, so that no list of all pairs of right and node is ever made.
+ * Which rights cover a node, and who holds one. A right on a few nodes is filed under each of them.
+ * Rights on many share their sets, since thousands of statements write the same pattern: each
+ * different set is asked once and knows its holders as a bitmap, so that no list of all pairs of
+ * right and node is ever made.
  */
 final class Covering {
   private static final int FEW = 64;
@@ -23,31 +25,71 @@ final class Covering {
           .thenComparing(Right::origin);
 
   private final IntObjectHashMap<MutableList<Right>> filed = IntObjectHashMap.newMap();
-  private final IdentityHashMap<NodeSet, MutableList<Right>> onMany = new IdentityHashMap<>();
+  private final IdentityHashMap<NodeSet, Sharing> onMany = new IdentityHashMap<>();
 
   Covering(MutableList<Right> rights) {
     for (Right right : rights) {
       if (right.targets().size() > FEW) {
-        onMany.computeIfAbsent(right.targets(), any -> FastList.newList()).add(right);
+        onMany.computeIfAbsent(right.targets(), any -> new Sharing()).add(right);
       } else {
         right.targets().forEach(node -> filed.getIfAbsentPut(node, FastList::newList).add(right));
       }
     }
   }
 
+  /** The rights on one set of nodes, by verb. */
+  private static final class Sharing {
+    private final FastList<FastList<Right>> rights = FastList.newList();
+    private final FastList<RoaringBitmap> holders = FastList.newList();
+
+    Sharing() {
+      for (int verb = 0; verb < Verb.values().length; verb++) {
+        rights.add(FastList.newList(0));
+        holders.add(new RoaringBitmap());
+      }
+    }
+
+    void add(Right right) {
+      for (Verb verb : Verb.values()) {
+        if (right.verbs().has(verb)) {
+          rights.get(verb.ordinal()).add(right);
+          holders.get(verb.ordinal()).add(right.holder());
+        }
+      }
+    }
+  }
+
   /** Those that allow the verb on the node, sorted by holder and grant. */
   ImmutableList<Right> of(Verb verb, int node) {
-    MutableList<Right> found = FastList.newList();
-    MutableList<Right> few = filed.get(node);
-    if (few != null) {
-      few.select(right -> right.verbs().has(verb), found);
-    }
+    MutableList<Right> found = few(verb, node);
     onMany.forEach(
-        (set, rights) -> {
-          if (rights.anySatisfy(right -> right.verbs().has(verb)) && set.has(node)) {
-            rights.select(right -> right.verbs().has(verb), found);
+        (nodes, sharing) -> {
+          FastList<Right> rights = sharing.rights.get(verb.ordinal());
+          if (!rights.isEmpty() && nodes.has(node)) {
+            found.addAll(rights);
           }
         });
     return found.sortThis(ORDER).toImmutable();
+  }
+
+  /** Who holds one of {@link #of}. */
+  RoaringBitmap holders(Verb verb, int node) {
+    RoaringBitmap found = new RoaringBitmap();
+    few(verb, node).forEach(right -> found.add(right.holder()));
+    onMany.forEach(
+        (nodes, sharing) -> {
+          RoaringBitmap holders = sharing.holders.get(verb.ordinal());
+          if (!holders.isEmpty() && nodes.has(node)) {
+            found.or(holders);
+          }
+        });
+    return found;
+  }
+
+  private MutableList<Right> few(Verb verb, int node) {
+    MutableList<Right> few = filed.get(node);
+    return few == null
+        ? FastList.newList()
+        : few.select(right -> right.verbs().has(verb), FastList.newList());
   }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
@@ -36,6 +37,8 @@ final class People {
   private final IntObjectHashMap<RoaringBitmap> readers = IntObjectHashMap.newMap();
   private final IntObjectHashMap<RoaringBitmap> behind = IntObjectHashMap.newMap();
   private final LongObjectHashMap<RoaringBitmap> acting = LongObjectHashMap.newMap();
+  private final UnifiedMap<RoaringBitmap, RoaringBitmap> behindAll = UnifiedMap.newMap();
+  private final UnifiedMap<RoaringBitmap, RoaringBitmap> shared = UnifiedMap.newMap();
   private final IntIntHashMap clearances = new IntIntHashMap();
   private final int everyone;
   private final int internet;
@@ -165,18 +168,36 @@ final class People {
   RoaringBitmap audience(int node) {
     RoaringBitmap found = audiences.get(node);
     if (found == null) {
-      found = new RoaringBitmap();
-      for (int reader : readersOf(node).toArray()) {
-        found.or(behind(reader));
-      }
-      for (int each : found.toArray()) {
-        if (isKeptOut(each, node)) {
-          found.remove(each);
-        }
-      }
+      found = shared(withoutKeptOut(behindAll(readersOf(node)), node));
       audiences.put(node, found);
     }
     return found;
+  }
+
+  /** One object for equal sets: most places of a large account have the same readers. */
+  private RoaringBitmap shared(RoaringBitmap set) {
+    return shared.getIfAbsentPut(set, set);
+  }
+
+  /** Thousands of places have the same readers, so the people are worked out for each set once. */
+  private RoaringBitmap behindAll(RoaringBitmap readers) {
+    return behindAll.getIfAbsentPutWithKey(
+        readers,
+        each -> {
+          RoaringBitmap people = new RoaringBitmap();
+          each.forEach((int reader) -> people.or(behind(reader)));
+          return people;
+        });
+  }
+
+  private RoaringBitmap withoutKeptOut(RoaringBitmap people, int node) {
+    RoaringBitmap keptOut = RoaringBitmap.and(people, rights.underDenies());
+    for (int each : keptOut.toArray()) {
+      if (!isKeptOut(each, node)) {
+        keptOut.remove(each);
+      }
+    }
+    return keptOut.isEmpty() ? people : RoaringBitmap.andNot(people, keptOut);
   }
 
   /** Whether a deny of its own takes from a member what its group may read. */
@@ -205,19 +226,14 @@ final class People {
   RoaringBitmap readersOf(int node) {
     RoaringBitmap known = readers.get(node);
     if (known == null) {
-      known = findReaders(node);
+      known = shared(findReaders(node));
       readers.put(node, known);
     }
     return known;
   }
 
   private RoaringBitmap findReaders(int node) {
-    RoaringBitmap readers = new RoaringBitmap();
-    for (Right right : rights.onNode(Verb.READ, node)) {
-      if (right.holder() >= 0 && rights.can(right.holder(), Verb.READ, node)) {
-        readers.add(right.holder());
-      }
-    }
+    RoaringBitmap readers = rights.holders(Verb.READ, node);
     assumed
         .channel(assumed.nodes().id(node))
         .ifPresent(
@@ -278,13 +294,12 @@ final class People {
     RoaringBitmap found = acting.get(question);
     if (found == null) {
       RoaringBitmap able = new RoaringBitmap();
-      for (Right right : rights.onNode(verb, node)) {
-        int holder = right.holder();
-        if (actors.containsKey(holder) && rights.can(holder, verb, node)) {
+      for (int holder : rights.holders(verb, node).toArray()) {
+        if (actors.containsKey(holder)) {
           able.or(behind(holder));
         }
       }
-      found = able;
+      found = shared(able);
       acting.put(question, found);
     }
     return found;

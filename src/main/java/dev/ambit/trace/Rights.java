@@ -12,6 +12,7 @@ import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -26,6 +27,7 @@ final class Rights {
   private final IntObjectHashMap<RoaringBitmap> above = IntObjectHashMap.newMap();
   private final IntObjectHashMap<MutableList<Right>> identityAllows = IntObjectHashMap.newMap();
   private final Covering covering;
+  private @Nullable RoaringBitmap underDenies;
 
   Rights(Assumed assumed) {
     this.assumed = assumed;
@@ -36,7 +38,7 @@ final class Rights {
         (right.deny() ? denies : allows)
             .getIfAbsentPut(right.holder(), FastList::newList)
             .add(right);
-        if (!right.deny()) {
+        if (!right.deny() && isActive(right.holder())) {
           holding.add(right);
         }
       }
@@ -140,6 +142,34 @@ final class Rights {
     return found == null ? FastList.newList() : found;
   }
 
+  /** Who may do the verb on the node by a right of its own; groups are not expanded. */
+  RoaringBitmap holders(Verb verb, int node) {
+    RoaringBitmap holders = covering.holders(verb, node);
+    RoaringBitmap.and(holders, underDenies())
+        .forEach(
+            (int each) -> {
+              if (isDenied(each, verb, node)) {
+                holders.remove(each);
+              }
+            });
+    return holders;
+  }
+
+  /** The principals to whom some deny applies: all others need not be looked at one by one. */
+  RoaringBitmap underDenies() {
+    if (underDenies == null) {
+      underDenies = new RoaringBitmap();
+      if (!denies.isEmpty()) {
+        for (int node = 0; node < assumed.nodes().count(); node++) {
+          if (isPrincipal(node) && identity(node).stream().anyMatch(denies::containsKey)) {
+            underDenies.add(node);
+          }
+        }
+      }
+    }
+    return underDenies;
+  }
+
   /** Whether a deny of the principal's identity stands against the verb on the node. */
   boolean isDenied(int principal, Verb verb, int node) {
     if (denies.isEmpty()) {
@@ -171,12 +201,12 @@ final class Rights {
 
   /** The targets of a right on which the verb is not denied to the principal. */
   NodeSet undenied(int principal, Right right, Verb verb) {
-    return identity(principal).stream().noneMatch(denies::containsKey)
+    return !underDenies().contains(principal)
         ? right.targets()
         : Selected.of(right.targets(), node -> !isDenied(principal, verb, node));
   }
 
-  /** All rights that allow the verb on the node, whoever holds them; denies are not looked at. */
+  /** All rights of active principals that allow the verb on the node; denies are not looked at. */
   ImmutableList<Right> onNode(Verb verb, int node) {
     return covering.of(verb, node);
   }

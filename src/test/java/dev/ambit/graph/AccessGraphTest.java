@@ -111,7 +111,6 @@ class AccessGraphTest {
             .inOtherCase(
                 FORUM.reach(),
                 new SmallWorld().crossings(),
-                Lists.immutable.empty(),
                 Lists.immutable.empty());
     for (AccessGraph graph : List.of(FORUM.graph(), best)) {
       assertThat(rows(graph, "SELECT ?a ?w { ?a a amb:Agent ; amb:worst ?w }"))
