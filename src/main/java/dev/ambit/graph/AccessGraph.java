@@ -79,12 +79,7 @@ public final class AccessGraph {
   /** The graph of the other case: facts and gaps are the same. */
   public AccessGraph inOtherCase(Reach reach, Crossings crossings, ImmutableList<Judged> judged) {
     return new AccessGraph(
-        said,
-        whereabouts,
-        judged(whereabouts.agents(), worst, judged),
-        reach,
-        crossings,
-        worst);
+        said, whereabouts, judged(whereabouts.agents(), worst, judged), reach, crossings, worst);
   }
 
   /**

@@ -80,8 +80,7 @@ final class Describing {
 
   Describing number(Property property, long number) {
     return add(
-        property,
-        () -> NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger));
+        property, () -> NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger));
   }
 
   Describing number(Property property, Said<Integer> said) {

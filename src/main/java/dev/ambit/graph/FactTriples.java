@@ -22,9 +22,9 @@ import org.apache.jena.mem2.GraphMem2Fast;
 
 /**
  * What the inputs say of the nodes that are never many, as triples in memory; {@link Principals},
- * {@link Assets} and {@link Grants} tell the rest when asked. All are the same in both cases. To let
- * rules see more of the facts, add a line there, a constant to {@link Vocabulary} and an entry to {@code
- * rules/vocabulary.ttl}.
+ * {@link Assets} and {@link Grants} tell the rest when asked. All are the same in both cases. To
+ * let rules see more of the facts, add a line there, a constant to {@link Vocabulary} and an entry
+ * to {@code rules/vocabulary.ttl}.
  */
 final class FactTriples {
   private final Levels levels;

@@ -36,9 +36,7 @@ final class Principals {
         .value()
         .ifPresent(
             level ->
-                levels
-                    .rank(level)
-                    .ifPresent(rank -> about.number(Property.CLEARANCE_RANK, rank)));
+                levels.rank(level).ifPresent(rank -> about.number(Property.CLEARANCE_RANK, rank)));
     if (principal.kind() != Principal.Kind.UNKNOWN) {
       about.is(Thing.valueOf(principal.kind().name()));
     }

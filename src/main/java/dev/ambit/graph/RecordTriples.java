@@ -1,6 +1,8 @@
 package dev.ambit.graph;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /**
  * Records as triples, written when they are asked for: of an export there can be hundreds of
@@ -16,7 +19,7 @@ import org.apache.jena.util.iterator.WrappedIterator;
  */
 final class RecordTriples implements TripleSource {
   private final Records records;
-  private final Postings byPredicate;
+  private final Map<Node, IntArrayList> byPredicate = new HashMap<>();
   private final Postings byObject;
 
   /** A numbered list of records, each described as one node. */
@@ -32,7 +35,6 @@ final class RecordTriples implements TripleSource {
 
   RecordTriples(Records records) {
     this.records = records;
-    Postings.Builder predicates = new Postings.Builder();
     Postings.Builder objects = new Postings.Builder();
     for (int i = 0; i < records.count(); i++) {
       int number = i;
@@ -40,13 +42,17 @@ final class RecordTriples implements TripleSource {
           number,
           new Describing(
               triple -> {
-                predicates.add(triple.getPredicate(), number);
+                IntArrayList using =
+                    byPredicate.computeIfAbsent(
+                        triple.getPredicate(), predicate -> new IntArrayList());
+                if (using.isEmpty() || using.getLast() != number) {
+                  using.add(number);
+                }
                 if (triple.getObject().isURI()) {
                   objects.add(triple.getObject(), number);
                 }
               }));
     }
-    this.byPredicate = predicates.build();
     this.byObject = objects.build();
   }
 
@@ -67,9 +73,11 @@ final class RecordTriples implements TripleSource {
     if (object.isConcrete() && object.isURI()) {
       return byObject.of(object);
     }
-    return predicate.isConcrete()
-        ? byPredicate.of(predicate)
-        : IntStream.range(0, records.count());
+    if (predicate.isConcrete()) {
+      IntArrayList using = byPredicate.get(predicate);
+      return using == null ? IntStream.empty() : using.primitiveStream();
+    }
+    return IntStream.range(0, records.count());
   }
 
   private Set<Triple> triples(int number, Node subject, Node predicate, Node object) {

@@ -1,21 +1,29 @@
 package dev.ambit.model;
 
+import java.util.Arrays;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
 
 /** A set of verbs, in the order of {@link Verb}. A bit each, since millions of rights carry one. */
 public record Verbs(int bits) {
-  public static final Verbs NONE = new Verbs(0);
+  /** Every set there is: equal ones are one object. */
+  private static final Verbs[] ALL = new Verbs[1 << Verb.values().length];
+
+  static {
+    Arrays.setAll(ALL, Verbs::new);
+  }
+
+  public static final Verbs NONE = ALL[0];
 
   /** What {@code *} in a grant stands for: every verb but {@link Verb#EGRESS}. */
-  public static final Verbs ANY = new Verbs((1 << Verb.EGRESS.ordinal()) - 1);
+  public static final Verbs ANY = ALL[(1 << Verb.EGRESS.ordinal()) - 1];
 
   public static Verbs of(Verb... verbs) {
     int bits = 0;
     for (Verb verb : verbs) {
       bits |= 1 << verb.ordinal();
     }
-    return new Verbs(bits);
+    return ALL[bits];
   }
 
   public boolean has(Verb verb) {
@@ -27,19 +35,19 @@ public record Verbs(int bits) {
   }
 
   public Verbs with(Verb verb) {
-    return new Verbs(bits | 1 << verb.ordinal());
+    return ALL[bits | 1 << verb.ordinal()];
   }
 
   public Verbs and(Verbs other) {
-    return new Verbs(bits & other.bits);
+    return ALL[bits & other.bits];
   }
 
   public Verbs or(Verbs other) {
-    return new Verbs(bits | other.bits);
+    return ALL[bits | other.bits];
   }
 
   public Verbs without(Verbs other) {
-    return new Verbs(bits & ~other.bits);
+    return ALL[bits & ~other.bits];
   }
 
   public ImmutableList<Verb> all() {

@@ -85,7 +85,7 @@ final class ActionPaths {
     boolean raised =
         subject.isFedByUntrusted()
             || subject.isUnattended()
-            || estate.people.areMany(readers.uncleared());
+            || estate.headCount.areMany(readers.uncleared());
     Severity severity = Severity.of(readers.base(), weakest.weight(), raised);
     String agent = subject.agent().id();
     FastList<Hop> hops =
@@ -168,7 +168,7 @@ final class ActionPaths {
       FastList<Way> ways,
       Found found) {
     int internet = estate.nodes().number("internet");
-    RoaringBitmap anyone = estate.people.below(internet);
+    RoaringBitmap anyone = estate.membership.below(internet);
     data.forEachKeyValue(
         (node, reading) -> {
           Optional<Readers> readers =
@@ -212,7 +212,7 @@ final class ActionPaths {
     RoaringBitmap all = new RoaringBitmap();
     for (Askers.Asker asker : subject.askers()) {
       roots.add(asker.principal());
-      all.or(estate.people.behind(asker.principal()));
+      all.or(estate.membership.behind(asker.principal()));
     }
     Way first = keeping.getFirst();
     first

@@ -76,7 +76,7 @@ final class AdvicePaths {
                   boolean raised =
                       subject.isFedByUntrusted()
                           || subject.isUnattended()
-                          || estate.people.areMany(unclearedReaders);
+                          || estate.headCount.areMany(unclearedReaders);
                   boolean capped = !subject.isFedByUntrusted() && unclearedReaders.isEmpty();
                   FastList<Hop> hops =
                       FastList.newList(
@@ -99,7 +99,7 @@ final class AdvicePaths {
 
   private void replied(Subject subject, Found found) {
     for (Askers.Asker asker : subject.askers()) {
-      RoaringBitmap behind = estate.people.behind(asker.principal());
+      RoaringBitmap behind = estate.membership.behind(asker.principal());
       for (Power power : openers) {
         RoaringBitmap reached = RoaringBitmap.and(behind, power.people());
         if (!reached.isEmpty()) {
@@ -178,7 +178,7 @@ final class AdvicePaths {
 
   private Hop readBy(String channel, int place, String who, RoaringBitmap reached) {
     for (int root : estate.people.readersOf(place).toArray()) {
-      if (RoaringBitmap.intersects(estate.people.behind(root), reached)) {
+      if (RoaringBitmap.intersects(estate.membership.behind(root), reached)) {
         boolean unknown =
             estate.assumed.channel(channel).filter(estate.assumed::readersAreUnknown).isPresent();
         String reader = estate.id(root);
@@ -235,7 +235,7 @@ final class AdvicePaths {
     RoaringBitmap named = roots.clone();
     for (int each : reached.toArray()) {
       for (int group : estate.people.declaredGroups(each).toArray()) {
-        all.or(estate.people.behind(group));
+        all.or(estate.membership.behind(group));
       }
     }
     RoaringBitmap uncleared = estate.people.uncleared(all, power.rank(), power.alike());
@@ -286,7 +286,7 @@ final class AdvicePaths {
     for (int root : admitted.roots().toArray()) {
       boolean inside =
           admitted.roots().stream()
-              .anyMatch(other -> other != root && estate.people.below(other).contains(root));
+              .anyMatch(other -> other != root && estate.membership.below(other).contains(root));
       if (!inside) {
         roots.add(root);
       }
@@ -328,7 +328,8 @@ final class AdvicePaths {
     int worst = root >= 0 ? root : admitted.uncleared().first();
     String who = estate.id(worst);
     Heads heads =
-        estate.people.heads(RoaringBitmap.and(estate.people.behind(worst), admitted.uncleared()));
+        estate.headCount.of(
+            RoaringBitmap.and(estate.membership.behind(worst), admitted.uncleared()));
     String level = estate.assumed.levels().name(admitted.rank());
     String cleared =
         admitted.lowest() < 0
@@ -394,7 +395,7 @@ final class AdvicePaths {
     if (estate.assumed.repliesToRequester(subject.agent())) {
       for (Askers.Asker asker : subject.askers()) {
         for (Power power : movers) {
-          RoaringBitmap behind = estate.people.behind(asker.principal());
+          RoaringBitmap behind = estate.membership.behind(asker.principal());
           // An outsider who asks for himself is steered by nobody but himself.
           if (!estate.rights.isOutside(asker.principal())
               && RoaringBitmap.intersects(behind, power.people())) {

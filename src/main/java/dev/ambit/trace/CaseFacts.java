@@ -133,14 +133,14 @@ final class CaseFacts {
     RoaringBitmap readers = new RoaringBitmap();
     Subject subject = estate.subject(agent);
     if (estate.assumed.repliesToRequester(agent)) {
-      subject.askers().forEach(asker -> readers.or(estate.people.behind(asker.principal())));
+      subject.askers().forEach(asker -> readers.or(estate.membership.behind(asker.principal())));
     }
     new Targets(estate)
         .sinks(subject.ways(), way -> true)
         .keysView()
         .select(place -> Doings.isChannel(estate.assumed, place))
         .forEach(place -> readers.or(estate.people.audience(place)));
-    if (estate.people.areMany(readers)) {
+    if (estate.headCount.areMany(readers)) {
       add(agent.id(), Judged.Aspect.MANY_READERS, "yes");
     }
   }

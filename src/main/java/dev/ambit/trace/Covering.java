@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
-import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -24,17 +23,25 @@ final class Covering {
           .thenComparing(Right::grant)
           .thenComparing(Right::origin);
 
-  private final IntObjectHashMap<MutableList<Right>> filed = IntObjectHashMap.newMap();
+  private final ByNode<Right> onFew;
   private final IdentityHashMap<NodeSet, Sharing> onMany = new IdentityHashMap<>();
 
-  Covering(MutableList<Right> rights) {
+  /** {@code nodes}: how many there are. */
+  Covering(int nodes, MutableList<Right> rights) {
+    onFew =
+        ByNode.of(
+            nodes,
+            rights.reject(Covering::isOnMany),
+            (right, under) -> right.targets().forEach(under));
     for (Right right : rights) {
-      if (right.targets().size() > FEW) {
+      if (isOnMany(right)) {
         onMany.computeIfAbsent(right.targets(), any -> new Sharing()).add(right);
-      } else {
-        right.targets().forEach(node -> filed.getIfAbsentPut(node, FastList::newList).add(right));
       }
     }
+  }
+
+  private static boolean isOnMany(Right right) {
+    return right.targets().size() > FEW;
   }
 
   /** The rights on one set of nodes, by verb. */
@@ -87,9 +94,6 @@ final class Covering {
   }
 
   private MutableList<Right> few(Verb verb, int node) {
-    MutableList<Right> few = filed.get(node);
-    return few == null
-        ? FastList.newList()
-        : few.select(right -> right.verbs().has(verb), FastList.newList());
+    return FastList.newList(onFew.of(node)).select(right -> right.verbs().has(verb));
   }
 }

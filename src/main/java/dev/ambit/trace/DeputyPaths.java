@@ -61,7 +61,7 @@ final class DeputyPaths {
       Crossing.Route route,
       Found found) {
     RoaringBitmap root = RoaringBitmap.bitmapOf(asker.principal());
-    RoaringBitmap people = estate.people.behind(asker.principal());
+    RoaringBitmap people = estate.membership.behind(asker.principal());
     targets
         .data(reading)
         .forEachKeyValue(
@@ -93,7 +93,7 @@ final class DeputyPaths {
               boolean concerns = rank >= 2 && estate.ranks.isData(node);
               RoaringBitmap lacking = concerns ? lacking(asker, verb, node) : new RoaringBitmap();
               if (!lacking.isEmpty()) {
-                RoaringBitmap all = estate.people.behind(asker.principal());
+                RoaringBitmap all = estate.membership.behind(asker.principal());
                 Audience audience =
                     estate.people.shown(lacking, all, RoaringBitmap.bitmapOf(asker.principal()));
                 if (!audience.uncleared().equals(Heads.NOBODY)) {
@@ -117,7 +117,7 @@ final class DeputyPaths {
   /** Those behind the asker who may not do it by themselves. */
   private RoaringBitmap lacking(Askers.Asker asker, Verb verb, int node) {
     RoaringBitmap lacking = new RoaringBitmap();
-    for (int each : estate.people.behind(asker.principal()).toArray()) {
+    for (int each : estate.membership.behind(asker.principal()).toArray()) {
       if (!estate.people.canAsSomebody(each, verb, node)) {
         lacking.add(each);
       }

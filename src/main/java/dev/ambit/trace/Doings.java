@@ -32,13 +32,21 @@ final class Doings {
   private final Rights rights;
   private final GateJudge judge;
   private final Askers askers;
+  private final Membership membership;
   private final People people;
 
-  Doings(Assumed assumed, Rights rights, GateJudge judge, Askers askers, People people) {
+  Doings(
+      Assumed assumed,
+      Rights rights,
+      GateJudge judge,
+      Askers askers,
+      Membership membership,
+      People people) {
     this.assumed = assumed;
     this.rights = rights;
     this.judge = judge;
     this.askers = askers;
+    this.membership = membership;
     this.people = people;
   }
 
@@ -433,7 +441,7 @@ final class Doings {
     private NodeSet asAsker(Verb verb, NodeSet targets) {
       RoaringBitmap named = askers.of(agent);
       RoaringBitmap all = named.clone();
-      named.forEach((int asker) -> all.or(people.behind(asker)));
+      named.forEach((int asker) -> all.or(membership.behind(asker)));
       return Selected.of(
           targets,
           node ->
@@ -443,7 +451,7 @@ final class Doings {
                       .anySatisfy(
                           right ->
                               canOne(
-                                  RoaringBitmap.and(all, people.behind(right.holder())),
+                                  RoaringBitmap.and(all, membership.behind(right.holder())),
                                   verb,
                                   node)));
     }

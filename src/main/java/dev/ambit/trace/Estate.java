@@ -10,6 +10,8 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 final class Estate {
   final Assumed assumed;
   final Rights rights;
+  final Membership membership;
+  final HeadCount headCount;
   final People people;
   final Ranks ranks;
   final Askers askers;
@@ -21,11 +23,13 @@ final class Estate {
   Estate(AccessMap access, Case which) {
     assumed = new Assumed(access, which);
     rights = new Rights(assumed);
-    people = new People(assumed, rights);
+    membership = new Membership(assumed, rights);
+    headCount = new HeadCount(assumed, rights, membership);
+    people = new People(assumed, rights, membership, headCount);
     ranks = new Ranks(assumed);
     askers = new Askers(assumed, rights);
-    judge = new GateJudge(assumed, rights, people);
-    doings = new Doings(assumed, rights, judge, askers, people);
+    judge = new GateJudge(assumed, rights, membership);
+    doings = new Doings(assumed, rights, judge, askers, membership, people);
   }
 
   Nodes nodes() {

@@ -10,12 +10,12 @@ import org.roaringbitmap.RoaringBitmap;
 final class GateJudge {
   private final Assumed assumed;
   private final Rights rights;
-  private final People people;
+  private final Membership membership;
 
-  GateJudge(Assumed assumed, Rights rights, People people) {
+  GateJudge(Assumed assumed, Rights rights, Membership membership) {
     this.assumed = assumed;
     this.rights = rights;
-    this.people = people;
+    this.membership = membership;
   }
 
   /**
@@ -83,7 +83,7 @@ final class GateJudge {
     for (int actor : actors.toArray()) {
       boolean sameOrGroup =
           node == actor || (rights.isPrincipal(actor) && rights.identity(actor).contains(node));
-      if (sameOrGroup || people.below(actor).contains(node)) {
+      if (sameOrGroup || membership.below(actor).contains(node)) {
         return true;
       }
     }
@@ -101,7 +101,7 @@ final class GateJudge {
                     .approvers()
                     .all()
                     .forEach(
-                        each -> approvers.or(people.below(assumed.nodes().number(each.id())))));
+                        each -> approvers.or(membership.below(assumed.nodes().number(each.id())))));
     return approvers;
   }
 }

@@ -144,7 +144,7 @@ final class GatePaths {
     RoaringBitmap actors = subject.own().actorSet();
     boolean acts =
         !gate.independent().or(false)
-            && RoaringBitmap.intersects(estate.people.below(node), actors);
+            && RoaringBitmap.intersects(estate.membership.below(node), actors);
     if (acts) {
       return "acts there as well";
     }

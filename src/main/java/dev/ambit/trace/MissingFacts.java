@@ -201,7 +201,7 @@ public final class MissingFacts {
   }
 
   private void ofGroups(int principal) {
-    for (String group : estate.people.groupsOfUnknownSize(estate.people.behind(principal))) {
+    for (String group : estate.headCount.groupsOfUnknownSize(estate.membership.behind(principal))) {
       estate
           .assumed
           .principal(group)

@@ -45,7 +45,7 @@ record Power(
         continue;
       }
       // A service that nobody can act as carries no advice out.
-      RoaringBitmap people = estate.people.behind(right.holder());
+      RoaringBitmap people = estate.membership.behind(right.holder());
       Verb verb = matching.all().getFirst();
       RoaringBitmap limited = limited(estate, right, verb, people);
       add(estate, right, verb, right.holder(), RoaringBitmap.andNot(people, limited), lowestRank)
@@ -64,7 +64,7 @@ record Power(
     RoaringBitmap limited = new RoaringBitmap();
     for (Right deny : estate.assumed.access().rights()) {
       if (deny.deny() && deny.holder() >= 0 && deny.verbs().has(verb)) {
-        limited.or(estate.people.below(deny.holder()));
+        limited.or(estate.membership.below(deny.holder()));
       }
     }
     limited.and(people);

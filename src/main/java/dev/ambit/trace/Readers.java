@@ -72,7 +72,7 @@ record Readers(
   }
 
   private String clearance(Estate estate, String name, String channel, String data) {
-    Heads heads = estate.people.heads(uncleared);
+    Heads heads = estate.headCount.of(uncleared);
     Levels levels = estate.assumed.levels();
     String cleared =
         lowest < 0
@@ -96,11 +96,11 @@ record Readers(
     int worst = -1;
     long most = -1;
     for (int root : roots.toArray()) {
-      RoaringBitmap behind = RoaringBitmap.and(estate.people.behind(root), uncleared);
+      RoaringBitmap behind = RoaringBitmap.and(estate.membership.behind(root), uncleared);
       if (behind.isEmpty()) {
         continue;
       }
-      Heads heads = estate.people.heads(behind);
+      Heads heads = estate.headCount.of(behind);
       long weight = heads.isNumber() ? heads.count() : Long.MAX_VALUE;
       if (weight > most) {
         most = weight;

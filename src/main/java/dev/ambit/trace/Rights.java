@@ -7,8 +7,8 @@ import dev.ambit.model.Principal;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Right;
 import dev.ambit.model.Verb;
+import java.util.List;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
@@ -22,28 +22,29 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class Rights {
   private final Assumed assumed;
-  private final IntObjectHashMap<MutableList<Right>> allows = IntObjectHashMap.newMap();
-  private final IntObjectHashMap<MutableList<Right>> denies = IntObjectHashMap.newMap();
+  private final ByNode<Right> allows;
+  private final ByNode<Right> denies;
   private final IntObjectHashMap<RoaringBitmap> above = IntObjectHashMap.newMap();
-  private final IntObjectHashMap<MutableList<Right>> identityAllows = IntObjectHashMap.newMap();
+  private final IntObjectHashMap<List<Right>> identityAllows = IntObjectHashMap.newMap();
   private final Covering covering;
   private @Nullable RoaringBitmap underDenies;
 
   Rights(Assumed assumed) {
     this.assumed = assumed;
-    MutableList<Right> holding = FastList.newList();
-    for (Right right : assumed.access().rights()) {
-      boolean holds = !right.isUndecided() || (!right.deny() && assumed.isWorst());
-      if (holds && right.holder() >= 0) {
-        (right.deny() ? denies : allows)
-            .getIfAbsentPut(right.holder(), FastList::newList)
-            .add(right);
-        if (!right.deny() && isActive(right.holder())) {
-          holding.add(right);
-        }
-      }
-    }
-    covering = new Covering(holding);
+    int nodes = assumed.nodes().count();
+    ImmutableList<Right> known =
+        assumed
+            .access()
+            .rights()
+            .select(right -> right.holder() >= 0 && (!right.isUndecided() || mayHold(right)));
+    allows = ByNode.of(nodes, known.reject(Right::deny), (right, to) -> to.accept(right.holder()));
+    denies = ByNode.of(nodes, known.select(Right::deny), (right, to) -> to.accept(right.holder()));
+    covering = new Covering(nodes, known.select(this::isHeld).toList());
+  }
+
+  /** What cannot be decided: an allow holds in the worst case, a deny never. */
+  private boolean mayHold(Right right) {
+    return !right.deny() && assumed.isWorst();
   }
 
   /** Whether a right allows something in this case, and its holder is known. */
@@ -61,14 +62,17 @@ final class Rights {
    * built-in principals that cover everybody.
    */
   RoaringBitmap identity(int principal) {
-    RoaringBitmap found = above.get(principal);
-    if (found == null) {
-      found = new RoaringBitmap();
-      climb(principal, found);
-      if (isPerson(principal)) {
-        add(found, isOutside(principal) ? Builtin.AUTHENTICATED : Builtin.EVERYONE);
-        add(found, Builtin.INTERNET);
-      }
+    RoaringBitmap known = above.get(principal);
+    if (known != null) {
+      return known;
+    }
+    RoaringBitmap found = new RoaringBitmap();
+    climb(principal, found);
+    if (isPerson(principal)) {
+      add(found, isOutside(principal) ? Builtin.AUTHENTICATED : Builtin.EVERYONE);
+      add(found, Builtin.INTERNET);
+    }
+    if (found.getCardinality() > 1) { // the hundred thousand roles that are only themselves
       above.put(principal, found);
     }
     return found;
@@ -123,23 +127,22 @@ final class Rights {
     return Lists.immutable.withAll(held(principal));
   }
 
-  private MutableList<Right> held(int principal) {
-    MutableList<Right> held = identityAllows.get(principal);
-    if (held == null) {
-      MutableList<Right> all = FastList.newList();
-      if (isActive(principal)) {
-        identity(principal).forEach((int each) -> all.addAll(rightsOf(allows, each)));
-      }
-      held = all;
-      identityAllows.put(principal, held);
+  private List<Right> held(int principal) {
+    List<Right> known = identityAllows.get(principal);
+    if (known != null) {
+      return known;
     }
+    if (!isActive(principal)) {
+      return List.of();
+    }
+    RoaringBitmap identity = identity(principal);
+    if (identity.getCardinality() == 1) {
+      return allows.of(principal);
+    }
+    List<Right> held = FastList.newList();
+    identity.forEach((int each) -> held.addAll(allows.of(each)));
+    identityAllows.put(principal, held);
     return held;
-  }
-
-  private static MutableList<Right> rightsOf(
-      IntObjectHashMap<MutableList<Right>> rights, int holder) {
-    MutableList<Right> found = rights.get(holder);
-    return found == null ? FastList.newList() : found;
   }
 
   /** Who may do the verb on the node by a right of its own; groups are not expanded. */
@@ -161,7 +164,7 @@ final class Rights {
       underDenies = new RoaringBitmap();
       if (!denies.isEmpty()) {
         for (int node = 0; node < assumed.nodes().count(); node++) {
-          if (isPrincipal(node) && identity(node).stream().anyMatch(denies::containsKey)) {
+          if (isPrincipal(node) && identity(node).stream().anyMatch(denies::has)) {
             underDenies.add(node);
           }
         }
@@ -180,22 +183,23 @@ final class Rights {
         .forEach(
             (int each) ->
                 denied[0] |=
-                    rightsOf(denies, each)
-                        .anySatisfy(right -> right.verbs().has(verb) && right.targets().has(node)));
+                    denies.of(each).stream()
+                        .anyMatch(right -> right.verbs().has(verb) && right.targets().has(node)));
     return denied[0];
   }
 
   /** The rights by which the principal may do the verb on the node, without acting as another. */
   ImmutableList<Right> allowing(int principal, Verb verb, int node) {
-    MutableList<Right> found =
-        held(principal).select(right -> right.verbs().has(verb) && right.targets().has(node));
-    return found.isEmpty() || isDenied(principal, verb, node)
-        ? Lists.immutable.empty()
-        : found.toImmutable();
+    ImmutableList<Right> found =
+        Lists.immutable.fromStream(
+            held(principal).stream()
+                .filter(right -> right.verbs().has(verb) && right.targets().has(node)));
+    return found.isEmpty() || isDenied(principal, verb, node) ? Lists.immutable.empty() : found;
   }
 
   boolean can(int principal, Verb verb, int node) {
-    return held(principal).anySatisfy(right -> right.verbs().has(verb) && right.targets().has(node))
+    return held(principal).stream()
+            .anyMatch(right -> right.verbs().has(verb) && right.targets().has(node))
         && !isDenied(principal, verb, node);
   }
 

@@ -53,7 +53,7 @@ final class SessionPaths {
                   Weakest.of(estate, Lists.immutable.of(ways), Lists.immutable.empty());
               if (elsewhere && !readers.isEmpty() && weakest.weight() == 0) {
                 boolean grave =
-                    estate.people.areMany(readers)
+                    estate.headCount.areMany(readers)
                         || changers.anySatisfy(
                             power -> RoaringBitmap.intersects(power.people(), readers));
                 FastList<Hop> hops =

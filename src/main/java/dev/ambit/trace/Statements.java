@@ -62,7 +62,7 @@ public final class Statements {
     ImmutableList<Way> ways = agent.isRetired() ? Lists.immutable.empty() : subject.ways();
     ImmutableList<Deed> deeds = deeds(ways);
     RoaringBitmap asking = new RoaringBitmap();
-    subject.askers().forEach(asker -> asking.or(estate.people.behind(asker.principal())));
+    subject.askers().forEach(asker -> asking.or(estate.membership.behind(asker.principal())));
     return new AgentAccess(
         agent.id(),
         agent.purpose().or(""),
@@ -84,7 +84,7 @@ public final class Statements {
             .toSortedList()
             .take(AgentAccess.SHOWN)
             .toImmutable(),
-        asking.isEmpty() ? Heads.NOBODY : estate.people.heads(asking),
+        asking.isEmpty() ? Heads.NOBODY : estate.headCount.of(asking),
         feeders(subject),
         approvals(ways));
   }
@@ -150,7 +150,7 @@ public final class Statements {
             outlets.add(
                 new Outlet(
                     estate.id(node),
-                    estate.people.heads(estate.people.audience(node)),
+                    estate.headCount.of(estate.people.audience(node)),
                     names(estate.people.readersOf(node)),
                     way.gates())));
     return Lists.immutable.withAll(outlets).take(AgentAccess.SHOWN);

@@ -43,7 +43,7 @@ public final class Summaries {
       estate
           .subject(agent)
           .askers()
-          .forEach(asker -> people.or(estate.people.behind(asker.principal())));
+          .forEach(asker -> people.or(estate.membership.behind(asker.principal())));
     }
     return new AgentSummary(
         agent.id(),
@@ -53,7 +53,7 @@ public final class Summaries {
         Lists.immutable.withAll(Arrays.stream(reads).boxed().toList()),
         unclassified,
         channels.size(),
-        estate.people.heads(people),
+        estate.headCount.of(people),
         Severity.NONE,
         agent.origin());
   }

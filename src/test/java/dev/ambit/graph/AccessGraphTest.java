@@ -108,10 +108,7 @@ class AccessGraphTest {
     AccessGraph best =
         FORUM
             .graph()
-            .inOtherCase(
-                FORUM.reach(),
-                new SmallWorld().crossings(),
-                Lists.immutable.empty());
+            .inOtherCase(FORUM.reach(), new SmallWorld().crossings(), Lists.immutable.empty());
     for (AccessGraph graph : List.of(FORUM.graph(), best)) {
       assertThat(rows(graph, "SELECT ?a ?w { ?a a amb:Agent ; amb:worst ?w }"))
           .containsExactlyInAnyOrder("helper high", "quiet one none");

@@ -70,8 +70,8 @@ final class StatementReader {
     MutableList<Statement> statements = Lists.mutable.withInitialCapacity(parts.size());
     for (int i = 0; i < parts.size(); i++) {
       JsonPart part = parts.get(i);
-      String at = pointer + "/Statement" + (written.isObject() ? "" : "/" + i);
-      Origin origin = new Origin(file, document.lineOf(part), at);
+      String at = interner.one("/Statement" + (written.isObject() ? "" : "/" + i));
+      Origin origin = new Origin(file, document.lineOf(part), pointer, at);
       String problem = problem(part, guardsRole);
       if (problem.isEmpty()) {
         String sid = part.at("Sid").text();

@@ -111,8 +111,8 @@ final class ActionTable {
 
   /** Everything some action of the set does. */
   Verbs verbs(ActionSet actions) {
-    int[] bits = {0};
-    actions.forEach(action -> bits[0] |= families.get(action).effects().verbs().bits());
-    return new Verbs(bits[0]);
+    Verbs[] all = {Verbs.NONE};
+    actions.forEach(action -> all[0] = all[0].or(families.get(action).effects().verbs()));
+    return all[0];
   }
 }

@@ -157,6 +157,9 @@ final class Holdings {
 
   /** The same without asking: for the statements that are the trust policies. */
   ImmutableList<Outcome> decided(Statement statement, Subject subject, Layers layers) {
+    if (statement.id().startsWith(subject.arn() + "/inline/")) {
+      return order.decide(statement, subject, layers); // nobody else will ask: not worth keeping
+    }
     boolean personal = Held.isPersonal(statement) || layers.arePersonal();
     Asked asked =
         new Asked(

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 
 /** Outcomes written down as rights. */
 final class RightList {
@@ -23,8 +24,10 @@ final class RightList {
           .thenComparing(right -> right.verbs().bits());
 
   private final MutableList<Right> rights = Lists.mutable.empty();
+  private final UnifiedMap<String, String> texts = UnifiedMap.newMap();
 
   void add(int holder, Statement statement, ImmutableList<Outcome> outcomes, Certainty atMost) {
+    String pattern = pattern(statement);
     for (Outcome each : outcomes) {
       rights.add(
           new Right(
@@ -32,10 +35,10 @@ final class RightList {
               each.verbs(),
               each.targets(),
               false,
-              each.dependsOn(),
+              shared(each.dependsOn()),
               Said.nothing(),
               statement.id(),
-              pattern(statement),
+              pattern,
               isWide(statement, each.verbs()),
               Said.nothing(),
               each.certainty().and(atMost),
@@ -43,10 +46,20 @@ final class RightList {
     }
   }
 
-  private static String pattern(Statement statement) {
-    return statement.notResources().isEmpty()
-        ? statement.resources().makeString(", ")
-        : "everything but " + statement.notResources().makeString(", ");
+  private String pattern(Statement statement) {
+    ImmutableList<String> resources = statement.resources();
+    if (resources.size() == 1) {
+      return resources.getFirst();
+    }
+    return shared(
+        resources.notEmpty()
+            ? resources.makeString(", ")
+            : "everything but " + statement.notResources().makeString(", "));
+  }
+
+  /** One object for equal texts: statements repeat each other a lot. */
+  private String shared(String text) {
+    return texts.getIfAbsentPut(text, text);
   }
 
   /**

@@ -1,14 +1,11 @@
-package dev.ambit.connect.awsiam;
+package dev.ambit;
 
-import dev.ambit.connect.Document;
-import dev.ambit.model.Facts;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes an export of a very large account; reads it when it is run as a program of its own. */
+/** Writes the export of a very large account. */
 final class LargeExport {
   private static final String STATEMENTS =
       """
@@ -60,34 +57,5 @@ final class LargeExport {
       out.write("],\"Policies\":[],\"IsTruncated\":false}\n");
     }
     return roles;
-  }
-
-  /** Reads the file that the first argument names and prints what was in it. */
-  public static void main(String[] args) {
-    Facts facts = new AwsIam().read(new OnDisk(Path.of(args[0])));
-    System.out.println(
-        facts.principals().size()
-            + " principals, "
-            + facts.policies().sumOfInt(policy -> policy.statements().size())
-            + " statements, "
-            + facts.notes().size()
-            + " notes");
-  }
-
-  private record OnDisk(Path file) implements Document {
-    @Override
-    public String path() {
-      return "account.json";
-    }
-
-    @Override
-    public byte[] head() {
-      return new byte[0];
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      return Files.newInputStream(file);
-    }
   }
 }
