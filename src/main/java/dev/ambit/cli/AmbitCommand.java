@@ -20,6 +20,8 @@ import picocli.CommandLine.ScopeType;
       WhyCommand.class,
       CoverageCommand.class,
       ReportCommand.class,
+      WhoCommand.class,
+      CanCommand.class,
       SimulateCommand.class,
       RulesCommand.class
     },

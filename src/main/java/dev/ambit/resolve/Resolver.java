@@ -35,8 +35,7 @@ public final class Resolver {
   /** All rights as of the day {@code at}. */
   public static AccessMap resolve(Facts facts, LocalDate at) {
     Canon canon = new Canon(facts);
-    Facts joined = Joining.join(withNamedByPolicies(facts), canon);
-    Undeclared.Completed complete = Undeclared.complete(joined);
+    Undeclared.Completed complete = complete(facts, canon);
     Facts all = withUncovered(complete.facts(), canon);
     Nodes nodes = dictionary(all, complete.names());
     Names names = names(all, nodes, canon);
@@ -54,6 +53,15 @@ public final class Resolver {
         complete.names(),
         statements,
         at);
+  }
+
+  private static Undeclared.Completed complete(Facts facts, Canon canon) {
+    return Undeclared.complete(Joining.join(withNamedByPolicies(facts), canon));
+  }
+
+  /** Everything that is said of one thing in one place, what only policies name included. */
+  public static Facts joined(Facts facts) {
+    return complete(facts, new Canon(facts)).facts();
   }
 
   /** The buckets, services and accounts that nothing but a policy speaks of. */

@@ -115,4 +115,15 @@ final class ActionTable {
     actions.forEach(action -> all[0] = all[0].or(families.get(action).effects().verbs()));
     return all[0];
   }
+
+  /** Whether an action works on a resource of that name; one that no table has works on anything. */
+  boolean worksOn(String action, String arn) {
+    ActionSet found = matching(Lists.immutable.of(action));
+    return found.isEmpty()
+        || found.stream()
+            .mapToObj(families::get)
+            .flatMap(family -> family.types().castToList().stream())
+            .map(type -> ResourcePattern.of("arn:*:" + type.replace("@", "*")))
+            .anyMatch(type -> ResourcePattern.of(arn).hasSome(type));
+  }
 }

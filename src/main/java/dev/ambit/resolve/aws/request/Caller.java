@@ -89,7 +89,7 @@ public record Caller(Kind kind, String name, String account, String holder) {
   }
 
   /** Its role without the path, as a session names it. */
-  static String withoutPath(String arn) {
+  public static String withoutPath(String arn) {
     int role = arn.indexOf(":role/");
     return role < 0
         ? arn

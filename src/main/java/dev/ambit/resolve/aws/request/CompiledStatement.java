@@ -88,11 +88,8 @@ public final class CompiledStatement {
   }
 
   private static String text(Condition condition) {
-    return condition.key()
-        + " "
-        + condition.operator()
-        + " "
-        + condition.values().makeString(" or ");
+    return (condition.key() + " " + condition.operator() + " " + condition.values().makeString(" or "))
+        .strip();
   }
 
   private boolean isAboutAction(String action) {

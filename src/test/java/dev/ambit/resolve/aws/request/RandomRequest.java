@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -200,7 +201,7 @@ final class RandomRequest {
     for (String key : KEYS) {
       if (!chance(4)) {
         boolean many = key.equals("aws:TagKeys") && chance(2);
-        List<String> values = CONTEXT.get(key);
+        List<String> values = of(CONTEXT, key);
         context.put(
             key.toLowerCase(Locale.ROOT),
             many ? Lists.immutable.of(one(values), one(values)) : Lists.immutable.of(one(values)));
@@ -281,7 +282,7 @@ final class RandomRequest {
     if (chance(12)) {
       return new Condition("Null", key, Lists.immutable.of(chance(2) ? "true" : "false"));
     }
-    String operator = one(OPERATORS.get(key));
+    String operator = one(of(OPERATORS, key));
     boolean many = key.equals("aws:TagKeys") ? !chance(4) : chance(8);
     if (many) {
       operator = (chance(2) ? "ForAllValues:" : "ForAnyValue:") + operator;
@@ -289,6 +290,10 @@ final class RandomRequest {
     if (chance(4)) {
       operator += "IfExists";
     }
-    return new Condition(operator, chance(3) ? key.toUpperCase(Locale.ROOT) : key, list(EXPECTED.get(key), 2));
+    return new Condition(operator, chance(3) ? key.toUpperCase(Locale.ROOT) : key, list(of(EXPECTED, key), 2));
+  }
+
+  private static List<String> of(Map<String, List<String>> table, String key) {
+    return Objects.requireNonNull(table.get(key), key);
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,7 +83,7 @@ final class ReferenceRuling {
     List<List<Statement>> serviceControl =
         levels(own && !isServiceLinked() ? policies.serviceControl().castToList() : List.of());
     boolean rcp =
-        !isServiceLinked() && action.toLowerCase().matches("(s3|sts|kms|sqs|secretsmanager):.*");
+        !isServiceLinked() && action.toLowerCase(Locale.ROOT).matches("(s3|sts|kms|sqs|secretsmanager):.*");
     List<List<Statement>> resourceControl =
         levels(rcp ? policies.resourceControl().castToList() : List.of());
     List<Statement> endpoint = matching(policies.endpoint().castToList(), false);
@@ -126,7 +127,7 @@ final class ReferenceRuling {
     boolean boundaryAllows = request.policies().boundary().isEmpty() || allows(boundary);
     boolean sessionAllows =
         request.policies().session().isEmpty() ? !isFederatedSession() : allows(session);
-    boolean isAssuming = action.toLowerCase().matches("sts:(assumerole|tagsession)");
+    boolean isAssuming = action.toLowerCase(Locale.ROOT).matches("sts:(assumerole|tagsession)");
     boolean identityAllows = isRoot() ? !isAssuming : allows(identity);
     boolean bothSides =
         allows(onResource) && identityAllows && boundaryAllows && sessionAllows;
@@ -149,8 +150,8 @@ final class ReferenceRuling {
     }
     // 5. to 7. Identity-based policies, boundary, session
     boolean mustBeNamed =
-        resource.contains(":kms:") && resource.contains(":key/")
-            || isAssuming && request.policies().resource().notEmpty();
+        (resource.contains(":kms:") && resource.contains(":key/"))
+            || (isAssuming && request.policies().resource().notEmpty());
     return mustBeNamed
         ? bothSides
         : identityAllows && boundaryAllows && sessionAllows;
@@ -176,7 +177,8 @@ final class ReferenceRuling {
     for (Policy policy : policies) {
       boolean hasVariables = policy.version().equals("2012-10-17");
       for (Statement each : policy.statements()) {
-        boolean completes = isAttached || each.principals().isEmpty() && each.notPrincipals().isEmpty();
+        boolean completes =
+            isAttached || (each.principals().isEmpty() && each.notPrincipals().isEmpty());
         if (principalMatches(each)
             && actionMatches(each)
             && resourceMatches(each, hasVariables, completes)
@@ -249,7 +251,7 @@ final class ReferenceRuling {
         || s.principals().isEmpty()
         || named.contains("*")
         || named.contains("AWS:*")
-        || identifiers().stream().anyMatch(named::contains) && !isRole() && !isUser();
+        || (identifiers().stream().anyMatch(named::contains) && !isRole() && !isUser());
   }
 
   private boolean isUser() {
@@ -261,7 +263,7 @@ final class ReferenceRuling {
   }
 
   private boolean namesAsRole(Statement s) {
-    return isRole() && s.principals().contains("AWS:" + caller)
+    return (isRole() && s.principals().contains("AWS:" + caller))
         || holder().stream().anyMatch(s.principals()::contains);
   }
 
@@ -332,7 +334,8 @@ final class ReferenceRuling {
 
   private static Pattern made(String pattern, boolean ignoreCase) {
     StringBuilder regex = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       regex.append(
           c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(unmarked(String.valueOf(c))));
     }
@@ -373,7 +376,7 @@ final class ReferenceRuling {
   }
 
   private List<String> values(String key) {
-    var values = request.context().get(key.toLowerCase());
+    var values = request.context().get(key.toLowerCase(Locale.ROOT));
     return values == null ? List.of() : values.castToList();
   }
 
@@ -419,15 +422,16 @@ final class ReferenceRuling {
   /** Whether both sides are what the operator compares. */
   private static boolean compares(String operator, String expected, String value) {
     if (operator.startsWith("Numeric")) {
-      return number(expected) != null && number(value) != null;
+      return number(expected).isPresent() && number(value).isPresent();
     }
     if (operator.startsWith("Date")) {
-      return date(expected) != null && date(value) != null;
+      return date(expected).isPresent() && date(value).isPresent();
     }
     if (operator.startsWith("Arn")) {
       return expected.split(":", 6).length == 6 && value.split(":", 6).length == 6;
     }
-    return !operator.equals("IpAddress") || address(expected) != null && address(value) != null;
+    return !operator.equals("IpAddress")
+        || (address(expected).isPresent() && address(value).isPresent());
   }
 
   private static boolean compare(String operator, String expected, String value) {
@@ -435,10 +439,10 @@ final class ReferenceRuling {
       return false;
     }
     if (operator.startsWith("Numeric")) {
-      return ordered(operator, Double.compare(number(value), number(expected)));
+      return ordered(operator, number(value).orElseThrow().compareTo(number(expected).orElseThrow()));
     }
     if (operator.startsWith("Date")) {
-      return ordered(operator, date(value).compareTo(date(expected)));
+      return ordered(operator, date(value).orElseThrow().compareTo(date(expected).orElseThrow()));
     }
     return switch (operator) {
       case "StringEquals" -> unmarked(expected).equals(value);
@@ -474,18 +478,20 @@ final class ReferenceRuling {
     return operator.endsWith("GreaterThanEquals") ? order >= 0 : order == 0;
   }
 
-  private static Double number(String text) {
-    return text.matches("-?\\d+(\\.\\d+)?") ? Double.valueOf(text) : null;
+  private static Optional<Double> number(String text) {
+    return text.matches("-?\\d+(\\.\\d+)?") ? Optional.of(Double.valueOf(text)) : Optional.empty();
   }
 
-  private static Instant date(String text) {
+  private static Optional<Instant> date(String text) {
     if (text.matches("\\d{9,10}")) {
-      return Instant.ofEpochSecond(Long.parseLong(text));
+      return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
     }
     if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
-      return Instant.parse(text + "T00:00:00Z");
+      return Optional.of(Instant.parse(text + "T00:00:00Z"));
     }
-    return text.matches("\\d{4}-\\d\\d-\\d\\dT.*") ? ZonedDateTime.parse(text).toInstant() : null;
+    return text.matches("\\d{4}-\\d\\d-\\d\\dT.*")
+        ? Optional.of(ZonedDateTime.parse(text).toInstant())
+        : Optional.empty();
   }
 
   private static boolean isBase64(String text) {
@@ -496,15 +502,15 @@ final class ReferenceRuling {
     }
   }
 
-  private static BigInteger address(String text) {
+  private static Optional<BigInteger> address(String text) {
     String[] parts = text.split("/", 2);
     if (!parts[0].matches("[0-9.]+|[0-9a-fA-F:]+") || !parts[0].matches(".*[.:].*[.:].*")) {
-      return null;
+      return Optional.empty();
     }
     try {
-      return new BigInteger(1, InetAddress.getByName(parts[0]).getAddress());
+      return Optional.of(new BigInteger(1, InetAddress.getByName(parts[0]).getAddress()));
     } catch (UnknownHostException e) {
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -515,6 +521,10 @@ final class ReferenceRuling {
     }
     int width = four ? 32 : 128;
     int bits = range.contains("/") ? Integer.parseInt(range.split("/", 2)[1]) : width;
-    return address(range).shiftRight(width - bits).equals(address(value).shiftRight(width - bits));
+    return leading(range, width - bits).equals(leading(value, width - bits));
+  }
+
+  private static BigInteger leading(String address, int ignored) {
+    return address(address).orElseThrow().shiftRight(ignored);
   }
 }

@@ -1,0 +1,148 @@
+package dev.ambit.resolve.aws;
+
+import dev.ambit.model.Builtin;
+import dev.ambit.model.Facts;
+import dev.ambit.model.Principal;
+import dev.ambit.model.request.AccessAnswer;
+import dev.ambit.model.request.Ruling;
+import dev.ambit.resolve.aws.request.Asked;
+import dev.ambit.resolve.aws.request.Caller;
+import dev.ambit.resolve.aws.request.Context;
+import dev.ambit.resolve.aws.request.Rulings;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+
+/**
+ * Single questions about what was read: may this one do that, and who may. Each is one request to
+ * AWS, decided with all policies of the input; what neither the input nor the asker tells depends.
+ */
+public final class AwsQuestions {
+  private final Facts facts;
+  private final PolicyShelf shelf;
+  private final RequestFacts known;
+  private final ActionTable actions = new ActionTable();
+  private final UnifiedMap<String, Principal> principals = UnifiedMap.newMap();
+
+  /**
+   * Who asks.
+   *
+   * @param holder the ARN whose policies count; empty for one that has none
+   */
+  private record Asker(String said, Caller caller, String holder) {}
+
+  private AwsQuestions(Facts facts) {
+    this.facts = facts;
+    this.shelf = new PolicyShelf(facts);
+    this.known = new RequestFacts(facts);
+    for (Principal each : facts.principals()) {
+      principals.put(each.id(), each);
+      each.aliases().forEach(alias -> principals.putIfAbsent(alias, each));
+    }
+  }
+
+  /** About facts that are joined: everything that is said of one thing in one place. */
+  public static AwsQuestions about(Facts joined) {
+    return new AwsQuestions(joined);
+  }
+
+  /** The names of principals that {@link #can} knows, sorted. */
+  public ImmutableList<String> principals() {
+    return principals.keysView().toSortedList().toImmutable();
+  }
+
+  /** The names of assets, sorted. */
+  public ImmutableList<String> assets() {
+    return facts
+        .assets()
+        .flatCollect(each -> each.aliases().newWith(each.id()))
+        .toSortedList()
+        .toImmutable();
+  }
+
+  /**
+   * Whether a principal may do something.
+   *
+   * @param who an id or alias, the ARN of a session of a known role, or the name of a service
+   * @param resource an ARN or an asset's id; what is in it where the action works only on that
+   * @param given context of the request, by key in small letters
+   * @return empty if nobody has that name
+   */
+  public Optional<AccessAnswer> can(
+      String who, String action, String resource, Map<String, ImmutableList<String>> given) {
+    return asker(who).map(asker -> answer(asker, action, resource, given));
+  }
+
+  private Optional<Asker> asker(String who) {
+    Principal principal = principals.get(who);
+    if (principal != null) {
+      String arn = RequestFacts.arn(principal);
+      return Optional.of(new Asker(who, Caller.of(arn, ""), arn));
+    }
+    if (who.equals(Builtin.INTERNET.id())) {
+      return Optional.of(anyone());
+    }
+    Caller caller = Caller.of(who, "");
+    return switch (caller.kind()) {
+      case ROLE_SESSION ->
+          shelf.roleNamed(caller.holder()).map(role -> new Asker(who, caller, role));
+      case SERVICE, ANONYMOUS -> Optional.of(new Asker(who, caller, ""));
+      case ROOT, USER, ROLE, FEDERATED_SESSION, FEDERATED -> Optional.empty();
+    };
+  }
+
+  private static Asker anyone() {
+    return new Asker(Builtin.INTERNET.id(), Caller.of("Anonymous", ""), "");
+  }
+
+  /**
+   * Everybody who may, or may under conditions, sorted by name. Groups are left out: their members
+   * are the ones who ask.
+   */
+  public ImmutableList<AccessAnswer> who(
+      String asset, String action, Map<String, ImmutableList<String>> given) {
+    return facts
+        .principals()
+        .select(RequestFacts::asks)
+        .collect(
+            each -> {
+              String arn = RequestFacts.arn(each);
+              return new Asker(each.id(), Caller.of(arn, ""), arn);
+            })
+        .newWith(anyone())
+        .collect(asker -> answer(asker, action, asset, given))
+        .select(AwsQuestions::mayBeAllowed)
+        .toSortedListBy(AccessAnswer::principal)
+        .toImmutable();
+  }
+
+  private static boolean mayBeAllowed(AccessAnswer answer) {
+    return Lists.immutable.of(Ruling.ALLOWED, Ruling.DEPENDS).contains(answer.ruling().ruling());
+  }
+
+  private AccessAnswer answer(
+      Asker asker, String action, String resource, Map<String, ImmutableList<String>> given) {
+    String arn = known.arnOfAsset(resource);
+    String owner = known.ownerOf(arn).orElse(asker.caller().account());
+    Context context = known.context(asker.caller(), asker.holder(), arn, owner, given);
+    Asked asked = Asked.of(asker.caller(), action, target(action, arn), owner, context);
+    return new AccessAnswer(
+        asker.said(),
+        action,
+        resource,
+        Rulings.of(asked, shelf.policies(asked, asker.holder(), known.groups(asker.holder()), arn)));
+  }
+
+  /** The resource, or all that is in it, whichever the action works on. */
+  private String target(String action, String arn) {
+    String parts = arn + (arn.contains(":log-group:") ? ":*" : "/*");
+    return !actions.worksOn(action, arn) && actions.worksOn(action, parts) ? parts : arn;
+  }
+
+  /** Whether a resource may have that name: any ARN, and what the input calls an asset. */
+  public boolean isResource(String name) {
+    return name.equals("*") || name.startsWith("arn:") || known.isAsset(name);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.ambit.resolve.aws;
+
+import dev.ambit.model.Facts;
+import dev.ambit.model.Origin;
+import dev.ambit.model.Policy;
+import dev.ambit.model.Policy.Condition;
+import dev.ambit.model.Policy.Kind;
+import dev.ambit.model.Policy.Statement;
+import dev.ambit.model.request.LayeredPolicies;
+import dev.ambit.resolve.aws.request.Asked;
+import dev.ambit.resolve.aws.request.Caller;
+import dev.ambit.resolve.aws.request.CompiledPolicies;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+
+/** The policies of the input by whom and what they hold for, to be laid before one request. */
+final class PolicyShelf {
+  private final UnifiedMap<String, MutableList<Policy>> byHolder = UnifiedMap.newMap();
+  private final UnifiedMap<String, String> roles = UnifiedMap.newMap();
+  private final Organisation organisation;
+  private final Accounts accounts;
+
+  PolicyShelf(Facts facts) {
+    for (Policy each : facts.policies()) {
+      byHolder.getIfAbsentPut(each.holder(), Lists.mutable::empty).add(each);
+    }
+    for (var each : facts.principals()) {
+      String arn = RequestFacts.arn(each);
+      if (arn.contains(":role/")) {
+        roles.putIfAbsent(Caller.withoutPath(arn), arn);
+      }
+    }
+    organisation = new Organisation(facts.assets());
+    accounts = new Accounts(facts.policies());
+  }
+
+  /** The role that a session names without its path. */
+  Optional<String> roleNamed(String withoutPath) {
+    return Optional.ofNullable(roles.get(withoutPath));
+  }
+
+  /**
+   * What has a say in a request.
+   *
+   * @param holder whose own policies count
+   * @param groups of the holder
+   * @param arn the resource, not what is in it
+   */
+  CompiledPolicies policies(
+      Asked asked, String holder, ImmutableList<String> groups, String arn) {
+    String account = root(asked.caller().account());
+    boolean isExported = asked.caller().account().isEmpty() || accounts.has(account);
+    String guarded = ResourcePattern.of(arn).asset();
+    Kind onResource = asked.action().startsWith("sts:") ? Kind.TRUST : Kind.RESOURCE;
+    return CompiledPolicies.of(
+        new LayeredPolicies(
+            isExported
+                ? of(groups.newWith(holder), Kind.IDENTITY)
+                : Lists.immutable.of(unknown(asked.caller().account())),
+            of(Lists.immutable.of(holder), Kind.BOUNDARY),
+            Lists.immutable.empty(),
+            levels(account, Kind.SERVICE_CONTROL),
+            levels(root(asked.owner()), Kind.RESOURCE_CONTROL),
+            of(Lists.immutable.of(guarded), onResource),
+            Lists.immutable.empty()));
+  }
+
+  private static String root(String account) {
+    return "arn:aws:iam::" + account + ":root";
+  }
+
+  private ImmutableList<Policy> of(ImmutableList<String> holders, Kind kind) {
+    return holders
+        .flatCollect(each -> byHolder.getIfAbsent(each, Lists.mutable::empty))
+        .select(each -> each.kind() == kind);
+  }
+
+  private ImmutableList<ImmutableList<Policy>> levels(String account, Kind kind) {
+    return organisation.isManagement(account)
+        ? Lists.immutable.empty()
+        : organisation
+            .levels(account)
+            .collect(each -> of(Lists.immutable.of(each), kind))
+            .reject(ImmutableList::isEmpty);
+  }
+
+  /** In the place of policies that are not in the input: they may allow anything. */
+  private static Policy unknown(String account) {
+    Origin nowhere = new Origin("ambit:not-in-the-input", 0, "");
+    Statement statement =
+        new Statement(
+            "not in the input#" + account,
+            true,
+            Lists.immutable.empty(),
+            Lists.immutable.empty(),
+            Lists.immutable.of("*"),
+            Lists.immutable.empty(),
+            Lists.immutable.of("*"),
+            Lists.immutable.empty(),
+            Lists.immutable.of(
+                new Condition(
+                    "allow it", "the policies of account " + account, Lists.immutable.empty())),
+            nowhere);
+    return new Policy(
+        "not in the input",
+        Kind.IDENTITY,
+        root(account),
+        "2012-10-17",
+        Lists.immutable.of(statement),
+        nowhere);
+  }
+}
