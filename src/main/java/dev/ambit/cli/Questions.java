@@ -100,8 +100,7 @@ final class Questions {
 
   private static void mustBeAction(String action) {
     if (!action.matches("[A-Za-z0-9-]+:[A-Za-z0-9]+")) {
-      throw new UsageException(
-          "expected one action like s3:GetObject, and found '" + action + "'");
+      throw new UsageException("expected one action like s3:GetObject, and found '" + action + "'");
     }
   }
 

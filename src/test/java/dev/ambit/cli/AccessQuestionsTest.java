@@ -127,9 +127,7 @@ class AccessQuestionsTest {
     Ran ran = ask("who", BUCKET, "--action", "s3:GetObject");
     assertThat(ran.out().lines().filter(line -> line.matches("arn:.*: \\w+")))
         .containsExactly(
-            ETL + ": allowed",
-            ANN + ": allowed",
-            "arn:aws:iam::999988887777:role/reader: depends");
+            ETL + ": allowed", ANN + ": allowed", "arn:aws:iam::999988887777:role/reader: depends");
     assertThat(ran.out()).contains("the policies of account 999988887777 allow it");
     assertThat(ask("who", BUCKET, "--action", "s3:DeleteObject").out())
         .isEqualTo("nobody may s3:DeleteObject on arn:aws:s3:::pay\n");

@@ -1,5 +1,4 @@
 package dev.ambit.model.request;
 
 /** Whether one principal may do one action on one resource. */
-public record AccessAnswer(
-    String principal, String action, String resource, AccessRuling ruling) {}
+public record AccessAnswer(String principal, String action, String resource, AccessRuling ruling) {}

@@ -116,7 +116,9 @@ final class ActionTable {
     return all[0];
   }
 
-  /** Whether an action works on a resource of that name; one that no table has works on anything. */
+  /**
+   * Whether an action works on a resource of that name; one that no table has works on anything.
+   */
   boolean worksOn(String action, String arn) {
     ActionSet found = matching(Lists.immutable.of(action));
     return found.isEmpty()

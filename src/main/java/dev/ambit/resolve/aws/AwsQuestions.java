@@ -132,7 +132,8 @@ public final class AwsQuestions {
         asker.said(),
         action,
         resource,
-        Rulings.of(asked, shelf.policies(asked, asker.holder(), known.groups(asker.holder()), arn)));
+        Rulings.of(
+            asked, shelf.policies(asked, asker.holder(), known.groups(asker.holder()), arn)));
   }
 
   /** The resource, or all that is in it, whichever the action works on. */

@@ -49,8 +49,7 @@ final class PolicyShelf {
    * @param groups of the holder
    * @param arn the resource, not what is in it
    */
-  CompiledPolicies policies(
-      Asked asked, String holder, ImmutableList<String> groups, String arn) {
+  CompiledPolicies policies(Asked asked, String holder, ImmutableList<String> groups, String arn) {
     String account = root(asked.caller().account());
     boolean isExported = asked.caller().account().isEmpty() || accounts.has(account);
     String guarded = ResourcePattern.of(arn).asset();

@@ -166,8 +166,7 @@ final class RequestFacts {
     }
   }
 
-  private static void putTag(
-      Map<String, ImmutableList<String>> values, String prefix, String tag) {
+  private static void putTag(Map<String, ImmutableList<String>> values, String prefix, String tag) {
     int equals = tag.indexOf('=');
     if (equals > 0) {
       put(

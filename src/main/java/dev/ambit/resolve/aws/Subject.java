@@ -1,5 +1,10 @@
 package dev.ambit.resolve.aws;
 
+import dev.ambit.resolve.aws.request.Context;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+
 /**
  * Whom a decision is about, as conditions and variables see it.
  *
@@ -42,5 +47,21 @@ record Subject(int node, String arn, String partition, String account) {
   /** The account as an asset: whoever can change its IAM can open all in it. */
   String accountAsset() {
     return "arn:" + partition + ":iam::" + account + ":root";
+  }
+
+  /** What is known of any request it makes. */
+  Context context() {
+    UnifiedMap<String, ImmutableList<String>> values = UnifiedMap.newMap();
+    values.put("aws:securetransport", Lists.immutable.of("true"));
+    if (!isKnown()) {
+      return Context.partial(values, key -> false);
+    }
+    values.put("aws:principalarn", Lists.immutable.of(arn));
+    values.put("aws:principalaccount", Lists.immutable.of(account));
+    values.put("aws:principaltype", Lists.immutable.of(isUser() ? "User" : "AssumedRole"));
+    if (isUser()) {
+      values.put("aws:username", Lists.immutable.of(name()));
+    }
+    return Context.partial(values, key -> key.equals("aws:username"));
   }
 }

@@ -3,10 +3,8 @@ package dev.ambit.resolve.aws;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Condition;
 import dev.ambit.model.Policy.Statement;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.ambit.resolve.aws.request.Context;
+import dev.ambit.resolve.aws.request.Template;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -17,8 +15,6 @@ import org.eclipse.collections.api.list.MutableList;
  * user name) makes the resource match nothing. Policies of version 2008-10-17 have no variables.
  */
 final class Variables {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^},]*)[^}]*}");
-
   private Variables() {}
 
   static boolean areIn(Statement statement) {
@@ -53,40 +49,19 @@ final class Variables {
 
   private static ImmutableList<String> resolved(
       ImmutableList<String> resources, Subject subject, MutableList<String> unknown) {
-    return resources.flatCollect(
-        each ->
-            resolved(each, subject, unknown)
-                .map(Lists.immutable::of)
-                .orElseGet(Lists.immutable::empty));
-  }
-
-  private static Optional<String> resolved(
-      String resource, Subject subject, MutableList<String> unknown) {
-    Matcher variables = VARIABLE.matcher(resource);
-    StringBuilder resolved = new StringBuilder();
-    while (variables.find()) {
-      Optional<String> value = value(variables.group(1).strip(), subject, unknown);
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
-      variables.appendReplacement(resolved, Matcher.quoteReplacement(value.get()));
-    }
-    return Optional.of(variables.appendTail(resolved).toString());
-  }
-
-  private static Optional<String> value(
-      String variable, Subject subject, MutableList<String> unknown) {
-    String key = variable.toLowerCase(Locale.ROOT);
-    if (key.equals("*") || key.equals("?") || key.equals("$")) {
-      return Optional.of(variable);
-    }
-    if (subject.isKnown() && key.equals("aws:username")) {
-      return subject.isUser() ? Optional.of(subject.name()) : Optional.empty();
-    }
-    if (subject.isKnown() && key.equals("aws:principalaccount")) {
-      return Optional.of(subject.account());
-    }
-    unknown.add(variable);
-    return Optional.of("*");
+    Context context = subject.context();
+    return resources
+        .collect(each -> Template.of(each, true))
+        .flatCollect(
+            template -> {
+              if (template.isOpen(context)) {
+                unknown.addAllIterable(template.openKeys(context));
+                return Lists.immutable.of(template.widest(context));
+              }
+              return template
+                  .pattern(context)
+                  .map(Lists.immutable::of)
+                  .orElseGet(Lists.immutable::empty);
+            });
   }
 }

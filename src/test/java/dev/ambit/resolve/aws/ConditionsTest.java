@@ -21,12 +21,14 @@ class ConditionsTest {
     "StringEqualsIgnoreCase, aws:username, ANN, YES",
     "StringLikeIfExists, aws:username, b*, NO",
     "StringEquals, aws:PrincipalArn, '${aws:username}', DEPENDS",
-    "ForAnyValue:StringLike, aws:PrincipalArn, *, DEPENDS",
+    "ForAnyValue:StringLike, aws:PrincipalArn, *, YES",
+    "ArnLike, aws:PrincipalArn, arn:aws:iam::*ann, NO",
+    "StrangeLike, aws:PrincipalArn, *, DEPENDS",
     "StringEquals, aws:PrincipalOrgID, o-1, DEPENDS",
     "IpAddress, aws:SourceIp, 10.0.0.0/8, DEPENDS",
     "Bool, aws:SecureTransport, false, NO",
     "Bool, aws:SecureTransport, true, YES",
-    "Null, aws:PrincipalArn, true, DEPENDS"
+    "Null, aws:PrincipalArn, true, NO"
   })
   void onlyWhoAsksAndTlsAreDecided(String operator, String key, String value, Holds holds) {
     var condition = Lists.immutable.of(new Condition(operator, key, Lists.immutable.of(value)));

@@ -88,7 +88,11 @@ public final class CompiledStatement {
   }
 
   private static String text(Condition condition) {
-    return (condition.key() + " " + condition.operator() + " " + condition.values().makeString(" or "))
+    return (condition.key()
+            + " "
+            + condition.operator()
+            + " "
+            + condition.values().makeString(" or "))
         .strip();
   }
 

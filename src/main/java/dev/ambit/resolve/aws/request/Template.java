@@ -13,7 +13,7 @@ import org.eclipse.collections.api.list.MutableList;
  * <code>${*}</code>, <code>${?}</code>, <code>${$}</code> for the characters themselves. Source:
  * the IAM guide, "IAM policy elements: Variables and tags".
  */
-final class Template {
+public final class Template {
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{\\s*([^},]*?)\\s*(?:,\\s*'([^']*)'\\s*)?}");
 
@@ -38,7 +38,7 @@ final class Template {
   }
 
   /** With variables only where the policy's version has them. */
-  static Template of(String written, boolean hasVariables) {
+  public static Template of(String written, boolean hasVariables) {
     return hasVariables && written.contains("${")
         ? new Template(written, parts(written))
         : new Template(written, Lists.immutable.of(Part.text(written)));
@@ -78,15 +78,22 @@ final class Template {
   }
 
   /** Whether some variable's value is not known. */
-  boolean isOpen(Context context) {
+  public boolean isOpen(Context context) {
     return parts.anySatisfy(part -> !part.key().isEmpty() && !context.isKnown(part.key()));
+  }
+
+  /** The keys of those variables, as written. */
+  public ImmutableList<String> openKeys(Context context) {
+    return parts
+        .reject(part -> part.key().isEmpty() || context.isKnown(part.key()))
+        .collect(Part::name);
   }
 
   /**
    * As a pattern, values standing for themselves; empty if a variable has no value, or several:
    * then it matches nothing.
    */
-  Optional<String> pattern(Context context) {
+  public Optional<String> pattern(Context context) {
     StringBuilder pattern = new StringBuilder();
     for (Part part : parts) {
       if (part.key().isEmpty()) {
@@ -107,7 +114,7 @@ final class Template {
   }
 
   /** As a pattern of which a variable that is not known may be anything. */
-  String widest(Context context) {
+  public String widest(Context context) {
     StringBuilder pattern = new StringBuilder();
     for (Part part : parts) {
       boolean isOpen = !part.key().isEmpty() && !context.isKnown(part.key());

@@ -54,6 +54,7 @@ final class RandomRequest {
           "AWS:AIDAEXAMPLEEXAMPLE",
           "Federated:arn:aws:iam::111122223333:oidc-provider/token.example.org",
           "Service:lambda.amazonaws.com");
+
   /** Action, resource. */
   private static final List<List<String>> ASKED =
       List.of(
@@ -65,10 +66,25 @@ final class RandomRequest {
           List.of("ec2:StartInstances", "arn:aws:ec2:us-east-1:111122223333:instance/i-1"),
           List.of("sts:AssumeRole", "arn:aws:iam::111122223333:role/target"),
           List.of("sts:AssumeRoleWithWebIdentity", "arn:aws:iam::111122223333:role/target"));
+
   private static final List<String> ACTIONS =
       List.of(
-          "*", "*", "*", "*", "*", "*", "s3:*", "S3:get*", "s3:?etObject", "s3:ListBucket", "kms:*", "ec2:Start*",
-          "sts:AssumeRole", "sts:*", "*:*Object", "s3");
+          "*",
+          "*",
+          "*",
+          "*",
+          "*",
+          "*",
+          "s3:*",
+          "S3:get*",
+          "s3:?etObject",
+          "s3:ListBucket",
+          "kms:*",
+          "ec2:Start*",
+          "sts:AssumeRole",
+          "sts:*",
+          "*:*Object",
+          "s3");
   private static final List<String> RESOURCES =
       List.of(
           "*",
@@ -290,7 +306,8 @@ final class RandomRequest {
     if (chance(4)) {
       operator += "IfExists";
     }
-    return new Condition(operator, chance(3) ? key.toUpperCase(Locale.ROOT) : key, list(of(EXPECTED, key), 2));
+    return new Condition(
+        operator, chance(3) ? key.toUpperCase(Locale.ROOT) : key, list(of(EXPECTED, key), 2));
   }
 
   private static List<String> of(Map<String, List<String>> table, String key) {

@@ -31,6 +31,8 @@ class RandomRequestsTest {
     }
     // A comparison that met only one answer would compare little.
     assertThat(met.keySet()).containsExactly("allowed", "explicitDeny", "implicitDeny");
-    assertThat(met.values()).as("%s of seed %d", met, seed).allSatisfy(n -> assertThat(n).isGreaterThan(REQUESTS / 10));
+    assertThat(met.values())
+        .as("%s of seed %d", met, seed)
+        .allSatisfy(n -> assertThat(n).isGreaterThan(REQUESTS / 10));
   }
 }

@@ -48,7 +48,9 @@ final class ReferenceRuling {
             : "";
     String named = resource.startsWith("arn:") ? resource.split(":", -1)[4] : "";
     this.owner =
-        named.matches("\\d{12}") ? named : request.owner().isEmpty() ? callerAccount : request.owner();
+        named.matches("\\d{12}")
+            ? named
+            : request.owner().isEmpty() ? callerAccount : request.owner();
   }
 
   private boolean isRoot() {
@@ -73,8 +75,7 @@ final class ReferenceRuling {
 
   /** Whether it has policies of its own: no service, nobody, nobody from elsewhere. */
   private boolean isPrincipalOfAccount() {
-    return !callerAccount.isEmpty()
-        && !action.equalsIgnoreCase("sts:AssumeRoleWithWebIdentity");
+    return !callerAccount.isEmpty() && !action.equalsIgnoreCase("sts:AssumeRoleWithWebIdentity");
   }
 
   String decision() {
@@ -83,7 +84,8 @@ final class ReferenceRuling {
     List<List<Statement>> serviceControl =
         levels(own && !isServiceLinked() ? policies.serviceControl().castToList() : List.of());
     boolean rcp =
-        !isServiceLinked() && action.toLowerCase(Locale.ROOT).matches("(s3|sts|kms|sqs|secretsmanager):.*");
+        !isServiceLinked()
+            && action.toLowerCase(Locale.ROOT).matches("(s3|sts|kms|sqs|secretsmanager):.*");
     List<List<Statement>> resourceControl =
         levels(rcp ? policies.resourceControl().castToList() : List.of());
     List<Statement> endpoint = matching(policies.endpoint().castToList(), false);
@@ -129,8 +131,7 @@ final class ReferenceRuling {
         request.policies().session().isEmpty() ? !isFederatedSession() : allows(session);
     boolean isAssuming = action.toLowerCase(Locale.ROOT).matches("sts:(assumerole|tagsession)");
     boolean identityAllows = isRoot() ? !isAssuming : allows(identity);
-    boolean bothSides =
-        allows(onResource) && identityAllows && boundaryAllows && sessionAllows;
+    boolean bothSides = allows(onResource) && identityAllows && boundaryAllows && sessionAllows;
     if (!callerAccount.equals(owner)) {
       return bothSides;
     }
@@ -152,9 +153,7 @@ final class ReferenceRuling {
     boolean mustBeNamed =
         (resource.contains(":kms:") && resource.contains(":key/"))
             || (isAssuming && request.policies().resource().notEmpty());
-    return mustBeNamed
-        ? bothSides
-        : identityAllows && boundaryAllows && sessionAllows;
+    return mustBeNamed ? bothSides : identityAllows && boundaryAllows && sessionAllows;
   }
 
   private static boolean allows(List<Statement> statements) {
@@ -197,7 +196,10 @@ final class ReferenceRuling {
       return true;
     }
     if (s.notPrincipals().isEmpty()) {
-      return namesItself(s) || namesAsUser(s) || namesAsRole(s) || namesAccount(s.principals().castToList());
+      return namesItself(s)
+          || namesAsUser(s)
+          || namesAsRole(s)
+          || namesAccount(s.principals().castToList());
     }
     List<String> spared = s.notPrincipals().castToList();
     if (spared.contains("*") || spared.contains("AWS:*")) {
@@ -211,7 +213,8 @@ final class ReferenceRuling {
     if (callerAccount.isEmpty()) {
       return identifiers().stream().noneMatch(spared::contains);
     }
-    boolean sparesAccount = spared.contains(accountRoot()) || spared.contains("AWS:" + callerAccount);
+    boolean sparesAccount =
+        spared.contains(accountRoot()) || spared.contains("AWS:" + callerAccount);
     boolean sparesCaller = isRoot() || spared.contains("AWS:" + caller);
     boolean sparesRole = !isRoleSession() || holder().stream().anyMatch(spared::contains);
     boolean isBounded = isPrincipalOfAccount() && request.policies().boundary().notEmpty();
@@ -336,8 +339,7 @@ final class ReferenceRuling {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
-      regex.append(
-          c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(unmarked(String.valueOf(c))));
+      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(unmarked(String.valueOf(c))));
     }
     return Pattern.compile(
         regex.toString(), Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
@@ -439,7 +441,8 @@ final class ReferenceRuling {
       return false;
     }
     if (operator.startsWith("Numeric")) {
-      return ordered(operator, number(value).orElseThrow().compareTo(number(expected).orElseThrow()));
+      return ordered(
+          operator, number(value).orElseThrow().compareTo(number(expected).orElseThrow()));
     }
     if (operator.startsWith("Date")) {
       return ordered(operator, date(value).orElseThrow().compareTo(date(expected).orElseThrow()));
@@ -448,8 +451,7 @@ final class ReferenceRuling {
       case "StringEquals" -> unmarked(expected).equals(value);
       case "StringEqualsIgnoreCase" -> unmarked(expected).equalsIgnoreCase(value);
       case "StringLike" -> glob(expected, false).matcher(value).matches();
-      case "Bool" ->
-          expected.matches("(?i)true|false") && expected.equalsIgnoreCase(value);
+      case "Bool" -> expected.matches("(?i)true|false") && expected.equalsIgnoreCase(value);
       case "BinaryEquals" -> isBase64(expected) && expected.equals(value);
       case "IpAddress" -> inRange(expected, value);
       case "ArnEquals", "ArnLike" -> {
