@@ -2,6 +2,7 @@ package dev.ambit.cli;
 
 import dev.ambit.report.ReportWriter;
 import dev.ambit.report.ReportWriters;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -72,6 +73,17 @@ record Output(ReportWriter writer, Path path) {
     if (!Files.isWritable(Files.exists(path) ? path : folder)) {
       throw new UsageException(path + " cannot be written: permission is missing");
     }
+  }
+
+  /** A file in a folder beside this one, which is made if it is missing. */
+  Output beside(ReportWriter.Beside beside) {
+    Path place = folder().resolve(beside.path());
+    try {
+      Files.createDirectories(place.getParent());
+    } catch (IOException e) {
+      throw new UsageException(place + " cannot be written: " + e.getMessage(), e);
+    }
+    return new Output(beside.writer(), place);
   }
 
   boolean isStdout() {

@@ -3,6 +3,7 @@ package dev.ambit.cli;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.ambit.model.AnalysisResult;
+import dev.ambit.report.Counted;
 import dev.ambit.report.ReportWriter;
 import dev.ambit.report.TextReport;
 import java.io.BufferedOutputStream;
@@ -21,9 +22,14 @@ final class Outputs {
   private final ImmutableList<Output> files;
   private final ImmutableList<ReportWriter> onStdout;
   private final int maxFindings;
+  private final Console console;
 
   private Outputs(
-      ImmutableList<Output> files, ImmutableList<ReportWriter> onStdout, int maxFindings) {
+      ImmutableList<Output> files,
+      ImmutableList<ReportWriter> onStdout,
+      int maxFindings,
+      Console console) {
+    this.console = console;
     this.files = files;
     this.onStdout = onStdout;
     this.maxFindings = maxFindings;
@@ -35,11 +41,14 @@ final class Outputs {
    * @param maxFindings how many findings a document holds; a stream of findings holds all
    * @throws UsageException if two options name the same place, or one cannot be written
    */
-  static Outputs of(ImmutableList<String> asked, Console console, int maxFindings) {
+  static Outputs of(
+      ImmutableList<String> asked, Console console, int maxFindings, LookOptions look) {
     if (maxFindings < 0) {
       throw new UsageException("--max-findings takes 0 or more, and found " + maxFindings);
     }
-    ImmutableList<Output> outputs = asked.collect(Output::of);
+    look.check();
+    ImmutableList<Output> outputs =
+        asked.collect(Output::of).collect(each -> new Output(look.of(each.writer()), each.path()));
     outputs
         .groupBy(each -> each.isStdout() ? each.path() : each.path().toAbsolutePath().normalize())
         .forEachKeyMultiValues(
@@ -58,7 +67,10 @@ final class Outputs {
     ImmutableList<ReportWriter> otherwise =
         console.isQuiet() ? Lists.immutable.empty() : Lists.immutable.of(text);
     return new Outputs(
-        outputs.reject(Output::isStdout), named.isEmpty() ? otherwise : named, maxFindings);
+        outputs.reject(Output::isStdout),
+        named.isEmpty() ? otherwise : named,
+        maxFindings,
+        console);
   }
 
   /** Whether somebody who looks at stdout reads there what could not be read or judged. */
@@ -72,8 +84,9 @@ final class Outputs {
    * @throws UsageException if a file cannot be written; then none of them has changed
    */
   void write(AnalysisResult result, OutputStream stdout) {
-    files.forEach(file -> draft(file, result));
-    files.forEach(Outputs::moveIn);
+    ImmutableList<Output> all = files.newWithAll(files.flatCollect(file -> besides(file, result)));
+    all.forEach(file -> draft(file, result));
+    all.forEach(Outputs::moveIn);
     for (ReportWriter writer : onStdout) {
       try {
         writer.write(asFarAs(writer, result), stdout);
@@ -82,6 +95,21 @@ final class Outputs {
         throw new UsageException("stdout cannot be written: " + e.getMessage(), e);
       }
     }
+  }
+
+  /** Said aloud: somebody who sends one file on must know that there are others. */
+  private ImmutableList<Output> besides(Output output, AnalysisResult result) {
+    ImmutableList<ReportWriter.Beside> besides =
+        output.writer().besides(asFarAs(output.writer(), result));
+    if (besides.notEmpty()) {
+      console.say(
+          output.path()
+              + " is too large for one page: "
+              + Counted.of(besides.size(), "more page")
+              + Counted.verb(besides.size(), " is", " are")
+              + " written beside it, one for each agent");
+    }
+    return besides.collect(beside -> output.beside(beside));
   }
 
   private void draft(Output output, AnalysisResult result) {

@@ -11,9 +11,10 @@ final class Rendering {
 
   /** The exit code says that it was written; the verdict in the result is no news. */
   static Outcome run(ReportCommand asked, Console console) {
-    Outputs outputs = Outputs.of(Lists.immutable.withAll(asked.out), console, Integer.MAX_VALUE);
+    Outputs outputs =
+        Outputs.of(Lists.immutable.withAll(asked.out), console, Integer.MAX_VALUE, asked.look);
     AnalysisResult result = StoredResult.read(asked.result);
-    outputs.write(result, console.out());
+    outputs.write(asked.look.of(result), console.out());
     return new Outcome(
         ExitCode.PASSED, "written; the stored verdict is " + result.verdict().status().word());
   }

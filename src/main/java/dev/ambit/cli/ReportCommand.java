@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,8 @@ final class ReportCommand implements Task {
         "${COMPLETION-CANDIDATES}."
       })
   List<String> out = new ArrayList<>();
+
+  @Mixin LookOptions look = new LookOptions();
 
   @Override
   public Outcome run(Console console) {

@@ -14,9 +14,10 @@ final class Scan {
   private Scan() {}
 
   static Outcome run(ScanCommand asked, Console console) {
-    Outputs outputs = Outputs.of(Lists.immutable.withAll(asked.out), console, asked.maxFindings);
+    Outputs outputs =
+        Outputs.of(Lists.immutable.withAll(asked.out), console, asked.maxFindings, asked.look);
     AnalysisResult result = judge(options(asked, console), console);
-    outputs.write(result, console.out());
+    outputs.write(asked.look.of(result), console.out());
     if (!outputs.showNotes()) {
       errors(result).forEach(console::say);
     }

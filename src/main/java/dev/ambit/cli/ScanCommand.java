@@ -60,6 +60,8 @@ final class ScanCommand implements Task {
   @Option(names = "--exit-zero", description = "Turn exit code 1 into 0, and no other.")
   boolean turnsOneIntoZero;
 
+  @Mixin LookOptions look = new LookOptions();
+
   @Override
   public Outcome run(Console console) {
     return Scan.run(this, console);

@@ -56,7 +56,13 @@ public record AnalysisResult(
     }
   }
 
-  /** A rule, for the reader of a report. */
+  /** A rule, for the reader of a report, with the entries of public lists that it speaks to. */
   public record RuleSummary(
-      String id, String title, String severity, String why, String fix, int findings) {}
+      String id,
+      String title,
+      String severity,
+      String why,
+      String fix,
+      int findings,
+      ImmutableList<Framework> frameworks) {}
 }

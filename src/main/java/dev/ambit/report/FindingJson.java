@@ -137,7 +137,7 @@ final class FindingJson {
     json.writeEndObject();
   }
 
-  private static void writeFrameworks(JsonGenerator json, ImmutableList<Framework> frameworks)
+  static void writeFrameworks(JsonGenerator json, ImmutableList<Framework> frameworks)
       throws IOException {
     json.writeArrayFieldStart("frameworks");
     for (Framework framework : frameworks) {

@@ -8,8 +8,10 @@ import dev.ambit.model.InputFile;
 import dev.ambit.model.Note;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Verdict;
+import dev.ambit.model.Waived;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /**
  * SARIF 2.1.0, for code scanning. Waived findings are left out, since readers in use show every
@@ -18,6 +20,27 @@ import java.io.OutputStream;
  * refused.
  */
 public final class SarifReport implements ReportWriter {
+  /** Code scanning keeps so many results of an upload. */
+  static final int KEPT = 5_000;
+
+  /** For whom it is written. */
+  public enum Profile {
+    /** Code scanning: open findings, and no more than it keeps; then one for each group. */
+    GITHUB,
+    /** Everything, with waived findings and what is new against the baseline. */
+    FULL
+  }
+
+  private final Profile profile;
+
+  public SarifReport() {
+    this(Profile.GITHUB);
+  }
+
+  public SarifReport(Profile profile) {
+    this.profile = profile;
+  }
+
   @Override
   public String id() {
     return "sarif";
@@ -48,12 +71,19 @@ public final class SarifReport implements ReportWriter {
     json.writeObjectFieldStart("automationDetails");
     json.writeStringField("id", "ambit/" + result.at());
     json.writeEndObject();
-    writeInvocation(json, result);
+    ImmutableList<Finding> kept = kept(result);
+    writeInvocation(json, result, result.findings().size() - kept.size());
     writeArtifacts(json, result);
     json.writeStringField("columnKind", "utf16CodeUnits");
     json.writeArrayFieldStart("results");
-    for (Finding finding : result.findings()) {
-      SarifResult.write(json, finding, rules.index(finding.rule()), result.inputs());
+    SarifResult results = new SarifResult(json, result.inputs(), profile == Profile.FULL);
+    for (Finding finding : kept) {
+      results.write(finding, rules.index(finding.rule()));
+    }
+    if (profile == Profile.FULL) {
+      for (Waived waived : result.waived()) {
+        results.write(waived, rules.index(waived.finding().rule()));
+      }
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -62,7 +92,14 @@ public final class SarifReport implements ReportWriter {
     Json.end(json);
   }
 
-  private static void writeInvocation(JsonGenerator json, AnalysisResult result)
+  /** Where there are more than are kept, the worst of each group, and of these the worst. */
+  private ImmutableList<Finding> kept(AnalysisResult result) {
+    return profile == Profile.FULL || result.findings().size() <= KEPT
+        ? result.findings()
+        : FindingGroup.of(result.findings()).collect(FindingGroup::worst).take(KEPT);
+  }
+
+  private static void writeInvocation(JsonGenerator json, AnalysisResult result, int unsent)
       throws IOException {
     Verdict verdict = result.verdict();
     json.writeArrayFieldStart("invocations");
@@ -85,6 +122,18 @@ public final class SarifReport implements ReportWriter {
       json.writeStringField("level", gap.matters() == Severity.INFO ? "note" : "warning");
       SarifResult.writeText(
           json, "message", "not judged: " + Wording.gap(gap) + "; add " + gap.addTo());
+      json.writeEndObject();
+    }
+    if (unsent > 0) {
+      json.writeStartObject();
+      json.writeStringField("level", "warning");
+      SarifResult.writeText(
+          json,
+          "message",
+          Counted.of(unsent, "finding")
+              + " more are not in this file, since code scanning keeps "
+              + Counted.number(KEPT)
+              + "; the JSON result has them all");
       json.writeEndObject();
     }
     if (result.truncated() > 0) {

@@ -7,6 +7,7 @@ import dev.ambit.model.Hop;
 import dev.ambit.model.InputFile;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Severity;
+import dev.ambit.model.Waived;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -19,13 +20,42 @@ final class SarifResult {
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
-  private SarifResult() {}
+  private final JsonGenerator json;
+  private final ImmutableList<InputFile> inputs;
+  private final boolean inFull;
 
-  static void write(JsonGenerator json, Finding finding, int rule, ImmutableList<InputFile> inputs)
-      throws IOException {
+  /**
+   * @param inFull whether readers want what code scanning ignores or takes wrongly
+   */
+  SarifResult(JsonGenerator json, ImmutableList<InputFile> inputs, boolean inFull) {
+    this.json = json;
+    this.inputs = inputs;
+    this.inFull = inFull;
+  }
+
+  void write(Finding finding, int rule) throws IOException {
+    json.writeStartObject();
+    writeFields(finding, rule);
+    json.writeEndObject();
+  }
+
+  /** With its waiver as a suppression. */
+  void write(Waived waived, int rule) throws IOException {
+    json.writeStartObject();
+    writeFields(waived.finding(), rule);
+    json.writeArrayFieldStart("suppressions");
+    json.writeStartObject();
+    json.writeStringField("kind", "external");
+    json.writeStringField("status", "accepted");
+    json.writeStringField("justification", Visible.of(Wording.waived(waived)));
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeFields(Finding finding, int rule) throws IOException {
     ImmutableList<Hop> hops = finding.paths().take(1).flatCollect(ExposurePath::hops);
     Origin place = place(finding, hops, inputs);
-    json.writeStartObject();
     json.writeStringField("ruleId", finding.rule());
     json.writeNumberField("ruleIndex", rule);
     json.writeStringField("kind", "fail");
@@ -51,8 +81,16 @@ final class SarifResult {
     json.writeObjectFieldStart("fingerprints");
     json.writeStringField("ambit/finding/v1", finding.id());
     json.writeEndObject();
+    if (inFull) {
+      json.writeStringField(
+          "baselineState",
+          switch (finding.status()) {
+            case NEW -> "new";
+            case KNOWN -> "unchanged";
+            case GONE -> "absent";
+          });
+    }
     writeProperties(json, finding);
-    json.writeEndObject();
   }
 
   /** The line to edit: of the step that the cheapest fix removes, else of the evidence. */

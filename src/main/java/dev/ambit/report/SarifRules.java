@@ -7,6 +7,7 @@ import dev.ambit.model.Certainty;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Framework;
 import dev.ambit.model.Severity;
+import dev.ambit.model.Waived;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ record SarifRules(ImmutableList<Entry> all) {
               result.findings().select(finding -> finding.rule().equals(rule.id()))));
     }
     // A finding may speak for a rule that the list does not have, such as one of an older result.
-    for (Finding finding : result.findings()) {
+    for (Finding finding : result.findings().newWithAll(result.waived().collect(Waived::finding))) {
       entries.computeIfAbsent(
           finding.rule(),
           id ->

@@ -24,6 +24,7 @@ final class StatementJson {
       json.writeStringField("why", rule.why());
       json.writeStringField("fix", rule.fix());
       json.writeNumberField("findings", rule.findings());
+      FindingJson.writeFrameworks(json, rule.frameworks());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -12,6 +12,7 @@ import dev.ambit.model.GateUse;
 import dev.ambit.model.Hop;
 import dev.ambit.model.Note;
 import dev.ambit.model.Severity;
+import dev.ambit.model.Verb;
 import dev.ambit.model.Waived;
 import java.util.HashSet;
 import java.util.Set;
@@ -164,6 +165,24 @@ public final class Wording {
       case CAN_ADMINISTER -> "administers";
       case ADMITS -> "opens to";
       case BECOMES -> "becomes";
+    };
+  }
+
+  /** After "can": "read", "change who may use". */
+  public static String deed(Verb verb) {
+    return switch (verb) {
+      case DISCOVER -> "see that there is";
+      case READ -> "read";
+      case WRITE -> "write";
+      case DELETE -> "delete";
+      case SHARE -> "change who may use";
+      case ADMINISTER -> "change the settings of";
+      case ASSUME -> "act as";
+      case EXECUTE -> "run";
+      case DECRYPT -> "decrypt with";
+      case PUBLISH -> "post to";
+      case INVOKE -> "call";
+      case EGRESS -> "send out through";
     };
   }
 

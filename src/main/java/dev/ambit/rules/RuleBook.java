@@ -228,7 +228,8 @@ public final class RuleBook {
                 severities.words(rule),
                 rule.why(),
                 rule.fix(),
-                counts.getOrDefault(rule.id(), 0)));
+                counts.getOrDefault(rule.id(), 0),
+                frameworks.of(rule.id())));
   }
 
   private static Note notJudged(Rule rule, Answer.Stopped stopped) {

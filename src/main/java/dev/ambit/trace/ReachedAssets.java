@@ -4,6 +4,7 @@ import dev.ambit.model.AccessStatement;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Asset;
 import dev.ambit.model.AssetAccess;
+import dev.ambit.model.Crossing;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Verb;
@@ -15,7 +16,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.roaringbitmap.RoaringBitmap;
 
-/** The assets that agents read or change, each with the agents that do. */
+/** The assets that agents read, change or can have opened, each with the agents that do. */
 final class ReachedAssets {
   private static final Verbs CHANGING =
       Verbs.of(Verb.WRITE, Verb.DELETE, Verb.SHARE, Verb.ADMINISTER);
@@ -26,8 +27,14 @@ final class ReachedAssets {
 
   private record ByAgent(String agent, RoaringBitmap reads, RoaringBitmap changes) {}
 
-  ReachedAssets(Estate estate) {
+  ReachedAssets(Estate estate, ImmutableList<Crossing> paths) {
     this.estate = estate;
+    // Advice opens what no agent can reach itself.
+    for (Crossing path : paths) {
+      if (path.kind().isPath()) {
+        addAsset(estate.nodes().number(path.asset()), all);
+      }
+    }
     for (Agent agent : estate.assumed.access().facts().agents()) {
       if (!agent.isRetired()) {
         add(agent);
@@ -50,7 +57,7 @@ final class ReachedAssets {
   }
 
   private void addAsset(int node, RoaringBitmap found) {
-    if (Statements.isAsset(estate, node)) {
+    if (node >= 0 && Statements.isAsset(estate, node)) {
       found.add(node);
     }
   }

@@ -49,7 +49,7 @@ public final class Statements {
   public static AccessStatement of(Tracer worst) {
     Estate estate = worst.estate();
     Statements statements = new Statements(estate);
-    ReachedAssets assets = new ReachedAssets(estate);
+    ReachedAssets assets = new ReachedAssets(estate, worst.all());
     return new AccessStatement(
         estate.assumed.access().facts().agents().collect(statements::of),
         assets.worst(),

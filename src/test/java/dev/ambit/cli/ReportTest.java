@@ -48,4 +48,32 @@ class ReportTest {
     ambit("report", folder.resolve("none.json").toString()).complains("there is no such file");
     ambit("report").complains("RESULT");
   }
+
+  @Test
+  void anExtractHoldsOneAgentAndKeepsTheVerdict() throws IOException {
+    ambit("report", result.toString(), "-q", "--agent", "bot", "--out", "json=-")
+        .ends(0, "ambit: exit 0: written; the stored verdict is failed");
+    ambit("report", result.toString(), "--agent", "bat")
+        .complains("no agent 'bat'", "the nearest is bot");
+  }
+
+  @Test
+  void aPageCanBeMadeForOneKindOfReader() throws IOException {
+    Path board = folder.resolve("board.html");
+    ambit(
+        "report",
+        result.toString(),
+        "-q",
+        "--profile",
+        "board",
+        "--document-class",
+        "Secret",
+        "--redact-names",
+        "--out",
+        "html=" + board);
+    assertThat(Files.readString(board)).contains("Secret", "Sign-off").doesNotContain("acme.yaml:");
+    ambit("report", result.toString(), "--profile", "bord")
+        .complains("'bord'", "the nearest is board");
+    ambit("report", result.toString(), "--sarif-profile", "x").complains("full, github");
+  }
 }

@@ -152,7 +152,8 @@ public final class Results {
                                 Note.Kind.UNCLAIMED,
                                 "no connector reads this file",
                                 Origin.ofFile("README.txt"))))
-                    .rules(findings.collect(Results::rule)));
+                    .rules(findings.collect(Results::rule))
+                    .statement(Statement.OF_THE_INCIDENT));
   }
 
   /** The incident with names that try to break out of every output. */
@@ -198,6 +199,7 @@ public final class Results {
                             new Gap(name, name, Severity.HIGH, name, Origin.ofFile("a.yaml"))))
                     .notes(Lists.immutable.of(new Note(Note.Kind.NOTE, name, Origin.ofFile(name))))
                     .inputs(Lists.immutable.of(new InputFile(name, "00", "inventory", 1)))
+                    .statement(Statement.of(name))
                     .agents(Lists.immutable.of(agent(name, name, Severity.CRITICAL, 0))));
   }
 
@@ -270,7 +272,7 @@ public final class Results {
         Lists.immutable.of(new Origin("agents.yaml", 20, "/tools/1")));
   }
 
-  private static Finding exposure() {
+  public static Finding exposure() {
     Origin role = new Origin("aws/account.json", 118, "/RoleDetailList/2/RolePolicyList/0");
     return advice()
         .with(
@@ -430,7 +432,8 @@ public final class Results {
         finding.rule().startsWith("oversight") ? "medium" : "by its paths",
         finding.why(),
         finding.fixAdvice(),
-        1);
+        1,
+        finding.frameworks());
   }
 
   private static Hop hop(String from, Hop.Kind kind, String to, String because, Origin origin) {

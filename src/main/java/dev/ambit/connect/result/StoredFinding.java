@@ -131,7 +131,7 @@ final class StoredFinding {
         change.child("value").map(JsonText::of).orElse(""));
   }
 
-  private static Framework framework(Cursor framework) {
+  static Framework framework(Cursor framework) {
     return new Framework(text(framework, "id"), text(framework, "list"), text(framework, "title"));
   }
 }

@@ -202,6 +202,7 @@ public final class StoredResult {
         text(rule, "severity"),
         text(rule, "why"),
         text(rule, "fix"),
-        number(rule, "findings"));
+        number(rule, "findings"),
+        list(rule, "frameworks", StoredFinding::framework));
   }
 }

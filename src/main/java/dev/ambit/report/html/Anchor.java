@@ -13,6 +13,16 @@ public final class Anchor {
     return "agent-" + slug(id);
   }
 
+  /** {@code asset-user-data-store}. */
+  public static String asset(String id) {
+    return "asset-" + slug(id);
+  }
+
+  /** {@code finding-F-36013ebb6980}. */
+  public static String finding(String id) {
+    return "finding-" + id;
+  }
+
   /** {@code rule-advice-reaches-access-changers}. */
   public static String rule(String id) {
     return "rule-" + slug(id);

@@ -4,6 +4,7 @@ import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.ExposurePath;
 import dev.ambit.model.Finding;
+import dev.ambit.model.Framework;
 import dev.ambit.model.Hop;
 import dev.ambit.report.FindingGroup;
 import dev.ambit.report.Wording;
@@ -15,10 +16,15 @@ import org.eclipse.collections.api.list.ImmutableList;
  *
  * @param range empty if best and worst case are the same
  * @param picture of the first path, where there is more than one step to see
+ * @param ruleIsListed whether the rule is among those that were asked
  * @param isAgent whether the subject has a card of its own
  */
 public record FindingCard(
-    FindingGroup group, String range, ImmutableList<Lanes> picture, boolean isAgent) {
+    FindingGroup group,
+    String range,
+    ImmutableList<Lanes> picture,
+    boolean isAgent,
+    boolean ruleIsListed) {
 
   static FindingCard of(FindingGroup group, AnalysisResult result) {
     Finding finding = group.worst();
@@ -30,7 +36,8 @@ public record FindingCard(
             .take(1)
             .select(path -> path.hops().size() > 1)
             .collect(path -> Lanes.of(path, finding)),
-        result.agents().collect(AgentSummary::id).contains(finding.subject()));
+        result.agents().collect(AgentSummary::id).contains(finding.subject()),
+        result.rules().anySatisfy(rule -> rule.id().equals(finding.rule())));
   }
 
   public Finding finding() {
@@ -40,5 +47,22 @@ public record FindingCard(
   /** The steps of the first path; none where the finding has no path. */
   public ImmutableList<Hop> steps() {
     return finding().paths().take(1).flatCollect(ExposurePath::hops);
+  }
+
+  /** "OWASP LLM Top 10 2025: LLM09 Misinformation, LLM06 Excessive Agency", one for each list. */
+  public ImmutableList<String> speaksTo() {
+    return finding()
+        .frameworks()
+        .collect(Framework::list)
+        .distinct()
+        .collect(
+            list ->
+                list
+                    + ": "
+                    + finding()
+                        .frameworks()
+                        .select(each -> each.list().equals(list))
+                        .collect(each -> each.id() + " " + each.title())
+                        .makeString(", "));
   }
 }

@@ -2,10 +2,14 @@ package dev.ambit.report.html;
 
 import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.ExposurePath;
 import dev.ambit.model.Finding;
 import dev.ambit.model.FixSet;
+import dev.ambit.model.Hop;
 import dev.ambit.model.Severity;
 import dev.ambit.report.Counted;
+import dev.ambit.report.Cut;
+import dev.ambit.report.FindingGroup;
 import dev.ambit.report.Wording;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +24,8 @@ import org.eclipse.collections.impl.list.mutable.FastList;
  *
  * @param findings that ask for it, worst first
  * @param owners of the agents concerned, sorted; empty if nobody is on record
+ * @param changes as operations on a file; none for advice that was not tried
+ * @param places file and line of what to look at, each once
  * @param closes how many findings a second scan showed it to close; 0 for advice that was not tried
  */
 public record FixItem(
@@ -27,6 +33,7 @@ public record FixItem(
     ImmutableList<Finding> findings,
     ImmutableList<String> owners,
     ImmutableList<String> changes,
+    ImmutableList<String> places,
     int closes) {
 
   private static final Comparator<FixItem> ORDER =
@@ -67,7 +74,25 @@ public record FixItem(
             .toSortedList()
             .toImmutable(),
         verified.flatCollect(FixSet::changes).collect(Wording::change).distinct(),
+        places(findings),
         verified.isEmpty() ? 0 : verified.maxBy(FixSet::closes).closes());
+  }
+
+  /** The step that the first change removes, else where the flaw stands. */
+  private static ImmutableList<String> places(ImmutableList<Finding> findings) {
+    return findings
+        .collect(
+            finding ->
+                finding
+                    .paths()
+                    .flatCollect(ExposurePath::hops)
+                    .select(hop -> Cut.removes(finding, hop))
+                    .collect(Hop::origin)
+                    .getFirstOptional()
+                    .orElseGet(() -> FindingGroup.behind(finding)))
+        .reject(place -> place.file().startsWith("ambit:"))
+        .collect(place -> place.file() + (place.line() > 0 ? ":" + place.line() : ""))
+        .distinct();
   }
 
   public Severity worst() {

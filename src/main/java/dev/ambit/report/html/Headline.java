@@ -26,7 +26,7 @@ public record Headline(String word, String sentence, String mark, String tone) {
               "?",
               "cannot-say");
       case PASSED ->
-          result.waived().isEmpty()
+          result.waived().noneSatisfy(each -> each.finding().severity().atLeast(result.failOn()))
               ? new Headline("Ready", "Nothing that was found stands in the way.", "✓", "ready")
               : new Headline(
                   "Ready with conditions",

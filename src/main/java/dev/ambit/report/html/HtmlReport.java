@@ -1,6 +1,7 @@
 package dev.ambit.report.html;
 
 import dev.ambit.model.AnalysisResult;
+import dev.ambit.report.JsonReport;
 import dev.ambit.report.ReportWriter;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -11,9 +12,37 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /** The review as one HTML file, for people who decide. */
 public final class HtmlReport implements ReportWriter {
+  /** The folder for the pages of agents, where one page would be too large. */
+  static final String FOLDER = "ambit-agents";
+
+  /** A browser opens so many findings without a wait; beyond, each agent has a page of its own. */
+  private static final int MOST = 50_000;
+
+  private final HtmlLook look;
+  private final int most;
+
+  public HtmlReport() {
+    this(HtmlLook.FULL);
+  }
+
+  public HtmlReport(HtmlLook look) {
+    this(look, MOST);
+  }
+
+  HtmlReport(HtmlLook look, int most) {
+    this.look = look;
+    this.most = most;
+  }
+
   @Override
   public String id() {
     return "html";
@@ -28,11 +57,46 @@ public final class HtmlReport implements ReportWriter {
   public void write(AnalysisResult result, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try {
-      Engine.TEMPLATES.render("report.jte", Page.of(result), new VisibleOutput(writer));
+      WithoutNames without = names(result);
+      Page page = Page.of(without.in(result), look, digest(result), isTooLarge(result));
+      Engine.TEMPLATES.render("report.jte", page, new VisibleOutput(writer, without::in));
     } catch (UncheckedIOException e) {
       throw new IOException("the report could not be written", e);
     }
     writer.flush();
+  }
+
+  private boolean isTooLarge(AnalysisResult result) {
+    return look.profile().has(Section.FINDINGS) && result.findings().size() > most;
+  }
+
+  @Override
+  public ImmutableList<Beside> besides(AnalysisResult result) {
+    return isTooLarge(result)
+        ? result
+            .agents()
+            .collect(
+                agent ->
+                    new Beside(
+                        FOLDER + "/" + Anchor.agent(agent.id()) + ".html",
+                        new HtmlExtract(look, agent.id())))
+        : Lists.immutable.empty();
+  }
+
+  private WithoutNames names(AnalysisResult result) {
+    return new WithoutNames(
+        look.withoutNames() ? result.statement().people() : Lists.immutable.empty());
+  }
+
+  private static String digest(AnalysisResult result) throws IOException {
+    try (DigestOutputStream out =
+        new DigestOutputStream(
+            OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+      new JsonReport().write(result, out);
+      return HexFormat.of().formatHex(out.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** Made on first use, so that a run without HTML does not pay for it. */

@@ -1,5 +1,6 @@
 package dev.ambit.report.html;
 
+import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Gap;
@@ -18,34 +19,49 @@ import org.eclipse.collections.impl.list.mutable.FastList;
  *
  * @param cards the worst groups, each with picture and evidence
  * @param rows every other finding, a line each, in blocks a browser can draw one by one
+ * @param inManyFiles whether each agent has a file of its own beside this one
+ * @param digest of the result as JSON, so that a signed copy can be matched to its data
  */
 public record Page(
     AnalysisResult result,
+    HtmlLook look,
     Headline headline,
+    ImmutableList<Criterion> criteria,
     ImmutableList<Risk> risks,
     ImmutableList<FixItem> fixes,
+    SinceLast since,
     ImmutableList<AgentCard> agents,
+    ImmutableList<DataLevel> data,
     ImmutableList<FindingCard> cards,
     ImmutableList<ImmutableList<Finding>> rows,
-    String style,
-    String script,
-    String policy) {
+    ImmutableList<RiskRow> register,
+    ImmutableList<WaiverRow> waivers,
+    ImmutableList<FrameworkPart> frameworks,
+    String digest,
+    boolean inManyFiles,
+    Assets assets) {
 
   /**
    * Pictures cost; beyond these a reader works from the list. Critical ones have one up to a limit.
    */
   private static final int CARDS = 25;
 
-  private static final int CRITICAL_CARDS = 200;
+  private static final int CRITICAL_CARDS = 60;
 
   /** So many changes are listed; nobody plans more at once. */
   public static final int FIXES = 50;
+
+  /** So many cards, and so many agents, are printed: paper is for the worst. */
+  public static final int PRINTED = 8;
+
+  /** So many rows stay in the first file where each agent has a file of its own. */
+  public static final int ROWS = 5_000;
 
   private static final int BLOCK = 200;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-  static Page of(AnalysisResult result) {
+  static Page of(AnalysisResult result, HtmlLook look, String digest, boolean inManyFiles) {
     ImmutableList<FindingGroup> groups = FindingGroup.of(result.findings());
     int critical = groups.count(group -> group.worst().severity() == Severity.CRITICAL);
     int full = Math.max(CARDS, Math.min(CRITICAL_CARDS, critical));
@@ -55,20 +71,52 @@ public record Page(
             .take(full)
             .flatCollect(group -> group.others().drop(FindingGroup.NAMES))
             .newWithAll(groups.drop(full).flatCollect(FindingGroup::all));
-    Assets assets = Assets.SHIPPED;
     return new Page(
         result,
+        look,
         Headline.of(result),
+        Criterion.of(result),
         Risk.of(result),
         FixItem.of(result),
+        SinceLast.of(result),
         AgentCard.of(result),
+        DataLevel.of(result),
         groups.take(full).collect(group -> FindingCard.of(group, result)),
-        FastList.newList(rest.toSortedList().chunk(BLOCK))
+        FastList.newList(rest.toSortedList().take(inManyFiles ? ROWS : rest.size()).chunk(BLOCK))
             .collect(block -> FastList.<Finding>newList(block).toImmutable())
             .toImmutable(),
-        assets.style(),
-        assets.script(),
-        assets.policy());
+        RiskRow.of(result),
+        WaiverRow.of(result),
+        FrameworkPart.of(result),
+        digest,
+        inManyFiles,
+        Assets.SHIPPED.withPageFoot(foot(result, look)));
+  }
+
+  /** At the foot of each printed page. */
+  private static String foot(AnalysisResult result, HtmlLook look) {
+    return (result.organisation().isEmpty() ? "Ambit access review" : result.organisation())
+        + " · judged for "
+        + result.at()
+        + " · "
+        + look.documentClass();
+  }
+
+  public boolean has(Section section) {
+    return look.profile().has(section);
+  }
+
+  /** Whether every finding stands on this page, so that it can be linked to. */
+  public boolean hasFindings() {
+    return has(Section.FINDINGS) && !inManyFiles;
+  }
+
+  public boolean showsPlaces() {
+    return look.profile().showsPlaces();
+  }
+
+  public ImmutableList<Section> sections() {
+    return FastList.newListWith(Section.values()).select(this::has).toImmutable();
   }
 
   public String title() {
@@ -86,6 +134,11 @@ public record Page(
     return fixes.select(fix -> fix.worst().atLeast(Severity.HIGH)).take(5);
   }
 
+  /** Agents that nobody answers for. */
+  public ImmutableList<String> ownerless() {
+    return result.agents().select(agent -> agent.owner().isEmpty()).collect(AgentSummary::name);
+  }
+
   /**
    * The card a board should see first, if any is worth it: of the worst, one that holds in the best
    * case too and has a picture.
@@ -101,6 +154,20 @@ public record Page(
                     - card.picture().size())
         .take(1)
         .toImmutable();
+  }
+
+  /** All of them, worst first. */
+  public ImmutableList<AgentSummary> index() {
+    return result.agents().toSortedListBy(agent -> -agent.worst().ordinal()).toImmutable();
+  }
+
+  /** Agents without a page of their own. */
+  public int agentsInTableOnly() {
+    return result.agents().size() - agents.size();
+  }
+
+  public boolean hasOwnPage(AgentSummary agent) {
+    return agents.anySatisfy(card -> card.agent().equals(agent));
   }
 
   /** Missing facts that some finding hangs on. */
@@ -121,5 +188,32 @@ public record Page(
 
   public String count(Severity severity) {
     return Counted.number(Wording.count(result.findingCounts(), severity));
+  }
+
+  /** "1 new, 2 known, 0 waived", under a count. */
+  public String split(Severity severity) {
+    int known =
+        result
+            .findings()
+            .count(each -> each.severity() == severity && each.status() == Finding.Status.KNOWN);
+    int waived = result.waived().count(each -> each.finding().severity() == severity);
+    int open = Wording.count(result.findingCounts(), severity);
+    return Counted.number(open - known)
+        + " new"
+        + (known > 0 ? ", " + Counted.number(known) + " known" : "")
+        + (waived > 0 ? ", " + Counted.number(waived) + " waived" : "");
+  }
+
+  public String agentHead() {
+    return Counted.of(result.counts().agents(), "agent");
+  }
+
+  /** The address of an agent's own file. */
+  public String file(AgentSummary agent) {
+    return HtmlReport.FOLDER + "/" + Anchor.agent(agent.id()) + ".html";
+  }
+
+  public String reads(AgentSummary agent) {
+    return AgentCard.reads(agent, result.levels());
   }
 }

@@ -5,6 +5,7 @@ import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.function.UnaryOperator;
 
 /**
  * The last door before the file: whatever a template writes, a character that acts on its
@@ -13,15 +14,24 @@ import java.io.Writer;
  * name would be enough.
  */
 final class VisibleOutput implements TemplateOutput {
-  private final Writer out;
+  /** No text from a result is as long as our style and script are. */
+  private static final int LONGEST_NAMING = 2_500;
 
-  VisibleOutput(Writer out) {
+  private final Writer out;
+  private final UnaryOperator<String> names;
+
+  /**
+   * @param names takes out of a text the names that are not to be read
+   */
+  VisibleOutput(Writer out, UnaryOperator<String> names) {
     this.out = out;
+    this.names = names;
   }
 
   @Override
   public void writeContent(String content) {
-    write(content);
+    // Style and script are long, ours, and locked by their hash.
+    write(content.length() > LONGEST_NAMING ? content : names.apply(content));
   }
 
   @Override

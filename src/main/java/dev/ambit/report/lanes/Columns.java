@@ -22,9 +22,16 @@ final class Columns {
 
   final int[] column;
 
-  Columns(Way way) {
+  /**
+   * @param lanes how many columns there are at least
+   */
+  Columns(Way way, int lanes) {
     column = longest(way);
-    int count = 0;
+    for (int place = 0; place < column.length; place++) {
+      int lane = way.places.get(place).lane();
+      column[place] = lane < 0 ? column[place] : lane;
+    }
+    int count = lanes;
     for (int of : column) {
       count = Math.max(count, of + 1);
     }

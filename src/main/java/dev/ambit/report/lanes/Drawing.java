@@ -1,73 +1,76 @@
 package dev.ambit.report.lanes;
 
-import dev.ambit.model.ExposurePath;
-import dev.ambit.model.Finding;
-import dev.ambit.model.GateUse;
-import dev.ambit.model.Heads;
-import dev.ambit.report.Counted;
-import dev.ambit.report.Cut;
-import java.util.regex.Pattern;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
 
-/** Puts the boxes and lines of one path in their places. */
+/** Puts boxes and lines in their places. */
 final class Drawing {
   private static final int BOX = 142;
   private static final int BOX_HEIGHT = 62;
-  private static final int GAP = 84;
-  private static final int ROW = 108;
   private static final int TOP = 44;
   private static final int EDGE = 4;
 
   /** Between lines that arrive at one box. */
   private static final int ARRIVAL = 22;
 
-  private final ExposurePath path;
-  private final Finding finding;
   private final Way way;
+  private final ImmutableList<String> fixedHeads;
+  private final boolean endsClearance;
   private final Columns columns;
   private final FastList<int[]> rows;
   private final int tallest;
 
-  Drawing(ExposurePath path, Finding finding) {
-    this.path = path;
-    this.finding = finding;
-    this.way = new Way(path);
-    this.columns = new Columns(way);
+  /** Between columns and between rows: lines with numbers and words on them take more. */
+  private final int gap;
+
+  private final int row;
+
+  /**
+   * @param fixedHeads of lanes that are there whether or not something stands in them; may be empty
+   * @param endsClearance whether somebody at the end is not cleared
+   */
+  Drawing(Way way, ImmutableList<String> fixedHeads, boolean endsClearance) {
+    this.way = way;
+    this.fixedHeads = fixedHeads;
+    this.endsClearance = endsClearance;
+    this.gap = fixedHeads.isEmpty() ? 84 : 54;
+    this.row = fixedHeads.isEmpty() ? 108 : 84;
+    this.columns = new Columns(way, fixedHeads.size());
     this.rows = columns.rows();
     this.tallest = rows.collectInt(column -> column.length).max();
   }
 
-  Lanes lanes() {
+  Lanes lanes(String description) {
     int count = columns.columns.size();
     return new Lanes(
-        2 * EDGE + count * BOX + (count - 1) * GAP,
-        TOP + tallest * ROW - (ROW - BOX_HEIGHT) + foot(),
+        2 * EDGE + count * BOX + (count - 1) * gap,
+        TOP + tallest * row - (row - BOX_HEIGHT) + foot(),
         heads(),
         boxes(),
         lines(),
         boundary(),
-        Lanes.description(path));
+        description);
   }
 
   /** Room under the lowest box for the names of gates and for the word on clearance. */
   private int foot() {
-    return finding.gates().notEmpty() ? 46 : boundary() > 0 ? 30 : 6;
+    return way.steps.anySatisfy(step -> step.gates().notEmpty()) ? 46 : boundary() > 0 ? 30 : 6;
   }
 
   private ImmutableList<Lanes.Head> heads() {
     FastList<Lanes.Head> heads = FastList.newList();
     for (int at = 0; at < columns.columns.size(); at++) {
       String text =
-          columns
-              .columns
-              .get(at)
-              .select(seat -> seat.place() >= 0)
-              .collect(seat -> way.places.get(seat.place()).head())
-              .distinct()
-              .take(2)
-              .makeString(" · ");
+          at < fixedHeads.size()
+              ? fixedHeads.get(at)
+              : columns
+                  .columns
+                  .get(at)
+                  .select(seat -> seat.place() >= 0)
+                  .collect(seat -> way.places.get(seat.place()).head())
+                  .distinct()
+                  .take(2)
+                  .makeString(" · ");
       heads.add(new Lanes.Head(left(at), BOX, text));
     }
     return heads.toImmutable();
@@ -89,29 +92,12 @@ final class Drawing {
                   BOX_HEIGHT,
                   place.role(),
                   Names.lines(place.name()),
-                  below(number),
+                  place.below(),
                   place.name()));
         }
       }
     }
     return boxes.toImmutable();
-  }
-
-  /** Who is not cleared, under the people at the end; how many read it, under a channel. */
-  private String below(int number) {
-    Way.Place place = way.places.get(number);
-    boolean last = way.steps.noneSatisfy(step -> step.from() == number);
-    if (place.role() == Role.PEOPLE && last && somebodyIsUncleared()) {
-      Heads uncleared = finding.audience().uncleared();
-      return (uncleared.isNumber() && !uncleared.atLeast()
-              ? Counted.number(uncleared.count())
-              : uncleared.toString())
-          + " not cleared";
-    }
-    if (place.role() == Role.CHANNEL && !finding.audience().total().equals(Heads.NOBODY)) {
-      return "read by " + finding.audience().total();
-    }
-    return "";
   }
 
   private ImmutableList<Lanes.Line> lines() {
@@ -126,7 +112,7 @@ final class Drawing {
       // A level line has its number before the middle, where gates leave room; a line that bends
       // has it after, where lines of one box have parted: both are points of the curve.
       boolean level = start == next;
-      int numberX = left(first) + BOX + (level ? GAP * 2 / 5 : GAP * 576 / 1000);
+      int numberX = left(first) + BOX + (level ? gap * 2 / 5 : gap * 576 / 1000);
       int numberY = level ? start : start + (next - start) * 648 / 1000;
       lines.add(
           new Lanes.Line(
@@ -137,8 +123,9 @@ final class Drawing {
               next > start ? numberY + 24 : numberY - 16,
               step.verb(),
               step.found(),
-              isCut(step.number()),
-              gates(step.number(), left(columns.column[step.to()]), end)));
+              step.cut(),
+              step.thick(),
+              gates(step, left(columns.column[step.to()]), end)));
     }
     return lines.toImmutable();
   }
@@ -186,27 +173,11 @@ final class Drawing {
     return draw.toString();
   }
 
-  /** A gate stands on the step whose reason names it. */
-  private ImmutableList<Lanes.Mark> gates(int number, int x, int y) {
-    if (number == 0) {
-      return Lists.immutable.empty();
-    }
-    String because = path.hops().get(number - 1).because();
-    ImmutableList<GateUse> here =
-        finding
-            .gates()
-            .select(
-                gate ->
-                    Pattern.compile("(?<![\\w-])" + Pattern.quote(gate.id()) + "(?![\\w-])")
-                        .matcher(because)
-                        .find());
-    return here.collectWithIndex(
+  private static ImmutableList<Lanes.Mark> gates(Way.Step step, int x, int y) {
+    return step.gates()
+        .collectWithIndex(
             (gate, at) -> new Lanes.Mark(x - 20 - 12 * at, y, Names.line(gate.id()), gate.counts()))
         .toImmutable();
-  }
-
-  private boolean isCut(int number) {
-    return number > 0 && Cut.removes(finding, path.hops().get(number - 1));
   }
 
   /** Right of the word and number of the last step and of its gates, so that it crosses none. */
@@ -218,20 +189,16 @@ final class Drawing {
             .get(last)
             .allSatisfy(
                 seat -> seat.place() >= 0 && way.places.get(seat.place()).role() == Role.PEOPLE);
-    return last > 0 && endsWithPeople && somebodyIsUncleared() ? left(last) - 12 : 0;
+    return last > 0 && endsWithPeople && endsClearance ? left(last) - 12 : 0;
   }
 
-  private boolean somebodyIsUncleared() {
-    return !finding.audience().uncleared().equals(Heads.NOBODY);
-  }
-
-  private static int left(int column) {
-    return EDGE + column * (BOX + GAP);
+  private int left(int column) {
+    return EDGE + column * (BOX + gap);
   }
 
   private int middle(int column, int seat) {
-    int[] row = rows.get(column);
-    int offset = (tallest - row.length) * ROW / 2;
-    return TOP + BOX_HEIGHT / 2 + offset + row[seat] * ROW;
+    int[] at = rows.get(column);
+    int offset = (tallest - at.length) * row / 2;
+    return TOP + BOX_HEIGHT / 2 + offset + at[seat] * row;
   }
 }

@@ -1,9 +1,12 @@
 package dev.ambit.report.lanes;
 
+import dev.ambit.model.AgentAccess;
 import dev.ambit.model.ExposurePath;
 import dev.ambit.model.Finding;
+import dev.ambit.model.Heads;
 import dev.ambit.model.Hop;
 import dev.ambit.report.Wording;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -67,6 +70,7 @@ public record Lanes(
    * @param x of the number, and of the verb, whose baseline is {@code verbY}
    * @param found whether the input says so; else it is inferred or assumed
    * @param cut whether the first fix removes it
+   * @param thick whether it is on the worst path
    */
   public record Line(
       String draw,
@@ -77,6 +81,7 @@ public record Lanes(
       String verb,
       boolean found,
       boolean cut,
+      boolean thick,
       ImmutableList<Mark> gates) {}
 
   /** A gate on a step: a bar across the line. */
@@ -88,7 +93,21 @@ public record Lanes(
 
   /** The picture of one path of a finding. */
   public static Lanes of(ExposurePath path, Finding finding) {
-    return new Drawing(path, finding).lanes();
+    boolean endsClearance = !finding.audience().uncleared().equals(Heads.NOBODY);
+    return new Drawing(PathWay.of(path, finding), Lists.immutable.empty(), endsClearance)
+        .lanes(description(path));
+  }
+
+  /**
+   * The picture of all that an agent reaches.
+   *
+   * @param findings about it, worst first
+   */
+  public static Lanes of(AgentAccess access, ImmutableList<Finding> findings) {
+    boolean endsClearance =
+        findings.anySatisfy(finding -> !finding.audience().uncleared().equals(Heads.NOBODY));
+    return new Drawing(AgentWay.of(access, findings), AgentWay.HEADS, endsClearance)
+        .lanes(AgentWay.description(access));
   }
 
   static String description(ExposurePath path) {
@@ -99,6 +118,14 @@ public record Lanes(
 
   public boolean hasDotted() {
     return lines.anySatisfy(line -> !line.found());
+  }
+
+  public boolean hasNumbers() {
+    return lines.anySatisfy(line -> line.number() > 0);
+  }
+
+  public boolean hasThinAndThick() {
+    return lines.anySatisfy(Line::thick) && !lines.allSatisfy(Line::thick);
   }
 
   public boolean hasCut() {

@@ -7,9 +7,12 @@ import java.util.Locale;
 public enum Role {
   AGENT("#e7eaf8"),
   IDENTITY("#e2f1ef"),
+  GRANT("#fbf4dc"),
   DATA("#fdebee"),
   CHANNEL("#f2e8f7"),
-  PEOPLE("#e4f0fb");
+  PEOPLE("#e4f0fb"),
+  /** What is not drawn one by one. */
+  REST("#ffffff");
 
   private final String fill;
 
@@ -100,6 +103,8 @@ public enum Role {
       case DATA -> "Data";
       case CHANNEL -> "Channel";
       case PEOPLE -> "People";
+      case GRANT -> "By";
+      case REST -> "More";
     };
   }
 }

@@ -1,95 +1,57 @@
 package dev.ambit.report.lanes;
 
-import dev.ambit.model.Certainty;
-import dev.ambit.model.ExposurePath;
-import dev.ambit.model.Hop;
-import dev.ambit.report.Wording;
-import java.util.HashMap;
-import java.util.Map;
+import dev.ambit.model.GateUse;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
 
-/**
- * A path as a graph without cycles: a place for each name, a step for each hop. A name that a way
- * comes back to has a second place, so that every line runs from left to right.
- */
+/** What a picture shows, as a graph without cycles: places, and steps between them. */
 final class Way {
-  /** A box to be: what stands in it, and what stands over it. */
-  record Place(String name, Role role, String head) {}
+  /**
+   * A box to be.
+   *
+   * @param head what stands over it
+   * @param below a small line under the name; may be empty
+   * @param lane its column; negative: as far right as the longest way to it
+   */
+  record Place(String name, Role role, String head, String below, int lane) {}
 
   /**
    * A line to be.
    *
-   * @param number of the evidence; 0 for what follows from the others: the agent carries what it
-   *     read
+   * @param number of the evidence; 0 for what is not a step of it
+   * @param cut whether the first fix removes it
+   * @param thick whether it is on the worst path
+   * @param gates that stand on it
    */
-  record Step(int from, int to, String verb, int number, boolean found) {}
+  record Step(
+      int from,
+      int to,
+      String verb,
+      int number,
+      boolean found,
+      boolean cut,
+      boolean thick,
+      ImmutableList<GateUse> gates) {
+    static Step plain(int from, int to, boolean thick) {
+      return new Step(from, to, "", 0, true, false, thick, Lists.immutable.empty());
+    }
+  }
 
   final FastList<Place> places = FastList.newList();
   final FastList<Step> steps = FastList.newList();
-  private final Map<String, Integer> numbers = new HashMap<>();
 
-  Way(ExposurePath path) {
-    int number = 1;
-    for (Hop hop : path.hops()) {
-      add(hop, number++);
-    }
-    joinRails(path);
-  }
-
-  private void add(Hop hop, int number) {
-    boolean found = hop.certainty().compareTo(Certainty.DECLARED) >= 0;
-    Integer known = numbers.get(hop.from());
-    int from = known == null ? start(hop) : known;
-    Role role = Role.of(hop.kind(), places.get(from).role());
-    if (hop.kind() == Hop.Kind.INVOKED_BY) {
-      // People ask before anything else happens: they stand on the left, and the line turns round.
-      int asker = place(new Place(hop.to(), role, Role.head(hop.kind(), role)));
-      steps.add(new Step(asker, from, "asks", number, found));
-      return;
-    }
-    Integer there = numbers.get(hop.to());
-    int to =
-        there == null || leads(there, from)
-            ? place(new Place(hop.to(), role, Role.head(hop.kind(), role)))
-            : there;
-    numbers.put(hop.to(), to);
-    steps.add(new Step(from, to, Wording.arrow(hop.kind()), number, found));
-  }
-
-  private int start(Hop hop) {
-    Role role = Role.ofStart(hop.kind());
-    String head = hop.kind() == Hop.Kind.FEEDS ? "Who feeds it" : Role.head(role);
-    int from = place(new Place(hop.from(), role, head));
-    numbers.put(hop.from(), from);
-    return from;
-  }
-
-  private int place(Place place) {
+  int place(Place place) {
     places.add(place);
     return places.size() - 1;
   }
 
   /** Whether a line runs from one place to the other, over any number of steps. */
-  private boolean leads(int from, int to) {
+  boolean leads(int from, int to) {
     return from == to || steps.anySatisfy(step -> step.from() == from && leads(step.to(), to));
   }
 
-  /** What is read and goes nowhere else goes where the agent posts: that is the exposure. */
-  private void joinRails(ExposurePath path) {
-    Hop read = path.hops().detect(hop -> hop.kind() == Hop.Kind.READS);
-    Hop out =
-        path.hops()
-            .detect(hop -> hop.kind() == Hop.Kind.PUBLISHES || hop.kind() == Hop.Kind.REPLIES);
-    if (read == null || out == null) {
-      return;
-    }
-    Integer data = numbers.get(read.to());
-    Integer sink = numbers.get(out.to());
-    if (data != null
-        && sink != null
-        && steps.noneSatisfy(step -> step.from() == data)
-        && !leads(sink, data)) {
-      steps.add(new Step(data, sink, "carried", 0, false));
-    }
+  boolean isEnd(int place) {
+    return steps.noneSatisfy(step -> step.from() == place);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.report.Golden;
+import dev.ambit.report.Large;
 import dev.ambit.report.Results;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
@@ -91,6 +94,74 @@ class HtmlReportTest {
             "agents.yaml:20", "agents.yaml:13", "agents.yaml:15", "agents.yaml:5")) {
       assertThat(page).contains("<code>" + place + "</code>");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLinkOfEveryProfileHasATarget(Profile profile) {
+    String page =
+        Golden.written(
+            new HtmlReport(new HtmlLook(profile, "Secret", false, "")), Results.incident());
+    assertThat(all(page, " id=\"([^\"]*)\""))
+        .doesNotHaveDuplicates()
+        .containsAll(all(page, "href=\"#([^\"]*)\""));
+    assertThat(page).contains("Secret");
+  }
+
+  @Test
+  void theBoardReadsNoFilesAndTheEngineerSignsNothing() {
+    String board = profiled(Profile.BOARD);
+    assertThat(board).contains("Sign-off", "Risk register", "What it can see and do");
+    assertThat(board).doesNotContain("agents.yaml:20", "Evidence, step by step");
+    String engineer = profiled(Profile.ENGINEER);
+    assertThat(engineer).contains("agents.yaml:20", "Evidence, step by step");
+    assertThat(engineer).doesNotContain("id=\"sign-off\"", "id=\"risks\"");
+  }
+
+  private static String profiled(Profile profile) {
+    return Golden.written(
+        new HtmlReport(new HtmlLook(profile, "Secret", false, "")), Results.incident());
+  }
+
+  @Test
+  void whereNamesAreLeftOutNobodyIsNamed() {
+    AnalysisResult result =
+        Results.incident()
+            .with(
+                it ->
+                    it.statement(
+                        it.statement().withPeople(Lists.immutable.of("asker", "infra-oncall"))));
+    String page =
+        Golden.written(new HtmlReport(new HtmlLook(Profile.FULL, "Secret", true, "")), result);
+    assertThat(page).doesNotContain("infra-oncall").contains("person 2");
+    assertThat(Pattern.compile("(?<![-\\w])asker(?![-\\w])").matcher(page).find()).isFalse();
+    String policy =
+        only(page, "Content-Security-Policy\" content=\"([^\"]*)\"").replace("&#39;", "'");
+    assertThat(policy).contains(hash(only(page, "<style>(.*?)</style>")));
+  }
+
+  @Test
+  void whatIsTooLargeForOnePageHasOneForEachAgent() {
+    AnalysisResult result = Large.result(400);
+    HtmlReport report = new HtmlReport(HtmlLook.FULL, 399);
+    var besides = report.besides(result);
+    assertThat(besides.collect(beside -> beside.path()))
+        .hasSize(61)
+        .allMatch(path -> path.startsWith("ambit-agents/agent-svc-agent-"));
+    String page = Golden.written(report, result);
+    assertThat(page).contains("more than one page should hold");
+    assertThat(all(page, "href=\"(ambit-agents/[^\"]*)\""))
+        .containsAll(besides.collect(beside -> beside.path()));
+    String one = Golden.written(besides.getFirst().writer(), result);
+    assertThat(one).contains("An extract", "svc-agent-100").doesNotContain("svc-agent-101");
+    assertThat(new HtmlReport(HtmlLook.FULL, 400).besides(result)).isEmpty();
+  }
+
+  @Test
+  void theFootOfAPageCannotEndTheStyle() {
+    String style = Assets.SHIPPED.withPageFoot("\"} </style><script>x</script> \\").style();
+    assertThat(style).doesNotContain("</style>").doesNotContain("<script>");
+    assertThat(style).contains("content: \"\\000022\\00007D");
   }
 
   /** The figures of every severity badge, from the style itself (WCAG 1.4.3). */

@@ -93,6 +93,33 @@ class LanesTest {
   }
 
   @Test
+  void eachAgentOfADelegationHasAColumnOfItsOwn() {
+    Lanes lanes =
+        of(
+            hop("front", Kind.CALLS, "desk", Certainty.DECLARED),
+            hop("desk", Kind.CALLS, "clerk", Certainty.DECLARED),
+            hop("clerk", Kind.READS, "payroll", Certainty.DECLARED));
+    assertThat(lanes.heads().collect(Lanes.Head::text))
+        .containsExactly("Agent", "Agent", "Agent", "Data");
+    assertThat(lanes.boxes().collect(Lanes.Box::x).castToList()).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void thePictureOfAnAgentHasSixLanesAndOneBoxForWhatIsNotDrawn() {
+    var triage = Results.incident().statement().agents().getLast();
+    Lanes lanes = Lanes.of(triage, Results.incident().findings());
+    assertThat(lanes.heads().collect(Lanes.Head::text)).hasSize(6).doesNotHaveDuplicates();
+    assertThat(lanes.boxes().collect(Lanes.Box::name)).contains("and 32 more");
+    assertThat(lanes.hasNumbers()).isFalse();
+    assertThat(lanes.description()).contains("support-triage can read table-1");
+    for (Lanes.Box one : lanes.boxes()) {
+      assertThat(one.y() + one.height()).isLessThanOrEqualTo(lanes.height());
+      assertThat(lanes.boxes().reject(one::equals))
+          .noneMatch(other -> other.x() == one.x() && Math.abs(other.y() - one.y()) < one.height());
+    }
+  }
+
+  @Test
   void aLongNameKeepsItsEnd() {
     assertThat(Names.lines("arn:aws:iam::111122223333:role/service/support-triage"))
         .hasSize(2)

@@ -1,0 +1,95 @@
+package dev.ambit.report.html;
+
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.AssetAccess;
+import dev.ambit.model.Finding;
+import dev.ambit.model.Heads;
+import dev.ambit.model.Hop;
+import dev.ambit.model.Severity;
+import dev.ambit.report.Counted;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.multimap.list.ImmutableListMultimap;
+import org.eclipse.collections.impl.list.mutable.FastList;
+
+/**
+ * All data of one level that agents reach.
+ *
+ * @param name of the level; empty where nobody said one
+ */
+public record DataLevel(String name, ImmutableList<Item> items) {
+
+  /**
+   * One thing.
+   *
+   * @param goesTo channels and people that a finding says it can get to
+   * @param uncleared of the worst of these findings
+   */
+  public record Item(
+      AssetAccess asset, ImmutableList<String> goesTo, Heads uncleared, Severity worst) {
+    public String anchor() {
+      return Anchor.asset(asset.asset());
+    }
+
+    public String readBy() {
+      return names(asset.readBy(), asset.readByTotal());
+    }
+
+    public String changedBy() {
+      return names(asset.changedBy(), asset.changedByTotal());
+    }
+
+    private static String names(ImmutableList<String> names, int total) {
+      int more = total - names.size();
+      return names.isEmpty()
+          ? "no agent"
+          : names.makeString(", ") + (more > 0 ? " and " + Counted.number(more) + " more" : "");
+    }
+  }
+
+  /** Unknown first, since it could be anything; then from the highest level down. */
+  static ImmutableList<DataLevel> of(AnalysisResult result) {
+    ImmutableListMultimap<String, Finding> byObject = result.findings().groupBy(Finding::object);
+    FastList<DataLevel> levels = FastList.newList();
+    levels.add(of(result, byObject, -1, ""));
+    for (int rank = result.levels().highest(); rank >= 0; rank--) {
+      levels.add(of(result, byObject, rank, result.levels().name(rank)));
+    }
+    return levels.reject(level -> level.items().isEmpty()).toImmutable();
+  }
+
+  private static DataLevel of(
+      AnalysisResult result,
+      ImmutableListMultimap<String, Finding> byObject,
+      int rank,
+      String name) {
+    return new DataLevel(
+        name,
+        result
+            .statement()
+            .assets()
+            .select(asset -> asset.rank() == rank)
+            .collect(asset -> item(asset, byObject.get(asset.asset()))));
+  }
+
+  private static Item item(AssetAccess asset, ImmutableList<Finding> findings) {
+    return new Item(
+        asset,
+        findings
+            .flatCollect(Finding::paths)
+            .flatCollect(path -> path.hops())
+            .select(
+                hop ->
+                    hop.kind() == Hop.Kind.PUBLISHES
+                        || hop.kind() == Hop.Kind.REPLIES
+                        || hop.kind() == Hop.Kind.ADMITS)
+            .collect(Hop::to)
+            .distinct()
+            .toSortedList()
+            .take(6)
+            .toImmutable(),
+        findings
+            .collect(finding -> finding.audience().uncleared())
+            .detectIfNone(heads -> !heads.equals(Heads.NOBODY), () -> Heads.NOBODY),
+        findings.isEmpty() ? Severity.NONE : findings.getFirst().severity());
+  }
+}

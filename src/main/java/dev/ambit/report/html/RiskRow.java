@@ -1,0 +1,90 @@
+package dev.ambit.report.html;
+
+import dev.ambit.model.AgentSummary;
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Finding;
+import dev.ambit.model.Severity;
+import dev.ambit.report.Counted;
+import dev.ambit.report.Listed;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.list.mutable.FastList;
+
+/**
+ * A risk of the register: one for each family of rules that found something. Likelihood, impact and
+ * response are the board's to set, so that the row only proposes.
+ *
+ * @param number R1, R2, …
+ * @param closable how many of the findings a change closes that was tried
+ */
+public record RiskRow(
+    String number,
+    String because,
+    String affecting,
+    String may,
+    String resulting,
+    Severity proposed,
+    ImmutableList<String> owners,
+    ImmutableList<Finding> findings,
+    int closable) {
+
+  static ImmutableList<RiskRow> of(AnalysisResult result) {
+    Map<String, String> owners = new HashMap<>();
+    for (AgentSummary agent : result.agents()) {
+      owners.put(agent.id(), agent.owner());
+    }
+    Map<String, MutableList<Finding>> families = new LinkedHashMap<>();
+    for (Finding finding : result.findings()) {
+      if (finding.severity() != Severity.INFO) {
+        families
+            .computeIfAbsent(Families.of(finding.rule()), key -> FastList.newList())
+            .add(finding);
+      }
+    }
+    FastList<RiskRow> rows = FastList.newList();
+    families.forEach(
+        (family, findings) ->
+            rows.add(row(rows.size() + 1, family, findings.toImmutable(), owners)));
+    return rows.toImmutable();
+  }
+
+  private static RiskRow row(
+      int number, String family, ImmutableList<Finding> findings, Map<String, String> owners) {
+    return new RiskRow(
+        "R" + number,
+        Listed.of(findings.collect(Finding::title).distinct().collect(RiskRow::asClause), 3),
+        Listed.of(findings.collect(Finding::object).distinct(), 3),
+        Families.can(family),
+        Families.impact(family),
+        findings.getFirst().severity(),
+        findings
+            .collect(finding -> owners.getOrDefault(finding.subject(), ""))
+            .reject(String::isEmpty)
+            .distinct()
+            .toSortedList()
+            .toImmutable(),
+        findings,
+        findings.count(finding -> finding.fix().notEmpty()));
+  }
+
+  private static String asClause(String title) {
+    return title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
+  }
+
+  public String owner() {
+    return owners.isEmpty() ? "nobody on record" : Listed.of(owners, 3);
+  }
+
+  /** "a tried change closes 3 of 5 findings". */
+  public String residual() {
+    return closable == 0
+        ? "no tried change closes any of it yet"
+        : "tried changes close "
+            + Counted.number(closable)
+            + " of "
+            + Counted.of(findings.size(), "finding");
+  }
+}
