@@ -3,6 +3,8 @@ package dev.ambit.connect;
 import dev.ambit.connect.awsiam.AwsBucketPolicy;
 import dev.ambit.connect.awsiam.AwsIam;
 import dev.ambit.connect.awsiam.AwsOrganizations;
+import dev.ambit.connect.awsiam.AwsResourcePolicies;
+import dev.ambit.connect.awsiam.AwsS3;
 import dev.ambit.connect.awsiam.AwsTags;
 import dev.ambit.connect.claude.ClaudeConnector;
 import dev.ambit.connect.inventory.InventoryConnector;
@@ -18,6 +20,8 @@ public final class Connectors {
           new AwsBucketPolicy(),
           new AwsIam(),
           new AwsOrganizations(),
+          new AwsResourcePolicies(),
+          new AwsS3(),
           new AwsTags(),
           new ClaudeConnector(),
           new InventoryConnector(),

@@ -33,6 +33,6 @@ public final class AwsDecisions {
     RightList rights = new RightList();
     new IdentityRights(holdings, rights).addAll();
     new ResourceRights(holdings, rights).addAll();
-    return rights.sorted();
+    return EncryptedObjects.of(rights.sorted(), policies, principals, assets, names);
   }
 }

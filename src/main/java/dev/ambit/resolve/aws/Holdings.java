@@ -9,6 +9,8 @@ import dev.ambit.resolve.Names;
 import dev.ambit.resolve.NodeSets;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -23,11 +25,13 @@ final class Holdings {
   private final Roster roster;
   private final DecisionOrder order;
   private final Trust trust;
+  private final KeyPolicies keyPolicies;
   private final ServiceControls serviceControls;
   private final ResourceControls resourceControls;
   private final ImmutableList<Guarded> guarded;
   private final ImmutableList<Guarded> guardedDenies;
   private final IdentityHashMap<Statement, Integer> numbers = new IdentityHashMap<>();
+  private final Map<String, Optional<ImmutableList<Statement>>> keyLimits = new TreeMap<>();
   private final UnifiedMap<Object, Layers> layers = UnifiedMap.newMap();
   private final UnifiedMap<Asked, ImmutableList<Outcome>> answers = UnifiedMap.newMap();
 
@@ -50,7 +54,8 @@ final class Holdings {
     this.names = names;
     this.roster = new Roster(policies, principals, names);
     this.order = new DecisionOrder(names, new ActionTable());
-    this.guarded = Guarded.all(policies);
+    this.guarded = Guarded.all(new BucketControls(assets).inForce(policies));
+    this.keyPolicies = new KeyPolicies(guarded);
     this.guardedDenies = guarded.reject(each -> each.statement().allow());
     this.trust = new Trust(guarded, names);
     Organisation organisation = new Organisation(assets);
@@ -85,11 +90,13 @@ final class Holdings {
   /** What stands before the identity policies of a principal or group. */
   Layers identityLayers(Subject subject) {
     Held own = roster.held(subject.node());
-    ImmutableList<ImmutableList<Statement>> above = serviceControls.limits(subject);
-    return shared(
-        denies(subject),
-        own.hasBoundary() ? above.newWith(own.limits(subject)) : above,
-        subject.accountAsset());
+    MutableList<ImmutableList<Statement>> limits = Lists.mutable.empty();
+    limits.addAllIterable(serviceControls.limits(subject));
+    if (own.hasBoundary()) {
+      limits.add(own.limits(subject));
+    }
+    keyLimits.computeIfAbsent(subject.accountAsset(), keyPolicies::limit).ifPresent(limits::add);
+    return shared(denies(subject), limits.toImmutable(), subject.accountAsset());
   }
 
   /** What stands before a policy on a resource that names the principal. */
@@ -133,7 +140,7 @@ final class Holdings {
     if (closed.isEmpty()) {
       return closed;
     }
-    Subject any = Subject.of(-1, account);
+    Subject any = Subject.someoneIn(account);
     for (Guarded each : guarded) {
       if (!each.isTrust()
           && each.statement().allow()

@@ -1,6 +1,7 @@
 package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Asset;
+import dev.ambit.model.Builtin;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Policy;
@@ -59,6 +60,7 @@ final class NamedPrincipals {
   private void principal(String written, Origin origin) {
     String id = Named.node(written);
     if (!Named.isAnyone(written)
+        && Builtin.named(id).isEmpty()
         && !accounts.has(id)
         && !exported.contains(id)
         && !DELETED.matcher(written).matches()) {
@@ -79,7 +81,9 @@ final class NamedPrincipals {
       // Another account of the same organisation: its people are ours.
       return Principal.Kind.GROUP;
     }
-    if (Named.isAccount(written) || written.startsWith("Federated:")) {
+    if (Named.isAccount(written)
+        || written.startsWith("Federated:")
+        || written.startsWith("CanonicalUser:")) {
       return Principal.Kind.EXTERNAL;
     }
     if (written.contains(":role/") || written.contains(":assumed-role/")) {

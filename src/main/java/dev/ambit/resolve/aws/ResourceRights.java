@@ -82,6 +82,10 @@ final class ResourceRights {
     if (node < 0) {
       return;
     }
+    if (guarded.isTrust() && WebIdentity.isOpenTo(guarded.statement(), written)) {
+      int anyone = holdings.names().node(Builtin.AUTHENTICATED.id());
+      add(guarded, Subject.of(anyone, ""), Certainty.OBSERVED);
+    }
     Subject subject = roster.subject(rolesByName.getIfAbsentValue(name, node));
     if (subject.isKnown() && !Named.isAccount(written) && written.startsWith("AWS:")) {
       identity(guarded, subject, false);

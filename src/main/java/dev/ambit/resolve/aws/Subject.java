@@ -21,6 +21,11 @@ record Subject(int node, String arn, String partition, String account) {
         : new Subject(node, "", "aws", "");
   }
 
+  /** Whoever is in an account, and nobody by name. */
+  static Subject someoneIn(String account) {
+    return of(-1, account.replaceFirst(":root$", ":user/"));
+  }
+
   /** Someone of {@code account} who stands for others: a group. */
   static Subject group(int node, String arn) {
     Subject named = of(node, arn);

@@ -59,8 +59,33 @@ final class AwsWorld {
     return policy(role, Policy.Kind.TRUST, by(trust, principals));
   }
 
+  AwsWorld trustOfWeb(String role, String provider) {
+    Statement trust = statement(true, "sts:AssumeRoleWithWebIdentity");
+    return policy(role, Policy.Kind.TRUST, by(trust, provider));
+  }
+
   AwsWorld bucketAllows(String bucket, String actions, String on, String... principals) {
     return resource(bucket, by(statement(true, actions, on), principals));
+  }
+
+  /** A statement of the access control list of a bucket. */
+  AwsWorld accessList(String bucket, String actions, String principal) {
+    String arn = bucketArn(bucket);
+    return guards(
+        arn, Policy.Kind.ACCESS_LIST, by(statement(true, actions, arn, arn + "/*"), principal));
+  }
+
+  /** A statement of the policy of a key, queue or the like, which is an asset of the account. */
+  AwsWorld resourceAllows(String arn, String actions, String... principals) {
+    asset(inside(Asset.of(arn, HERE), root(ACCOUNT)));
+    return guards(arn, Policy.Kind.RESOURCE, by(statement(true, actions, "*"), principals));
+  }
+
+  /** A setting of a bucket by its bare name, or of the account. */
+  AwsWorld setting(String on, String setting) {
+    String id = on.equals(ACCOUNT) ? root(ACCOUNT) : bucketArn(on);
+    Asset asset = assets.getOrDefault(id, Asset.of(id, HERE));
+    return asset(asset.withSettings(asset.settings().newWith(new Said.Value<>(setting, HERE))));
   }
 
   AwsWorld bucketDenies(String bucket, String actions, String on, String... principals) {
@@ -241,11 +266,15 @@ final class AwsWorld {
   }
 
   private AwsWorld resource(String bucket, Statement statement) {
-    bucket(bucket);
-    String arn = "arn:aws:s3:::" + bucket;
-    policies.add(
-        new Policy(
-            arn, Policy.Kind.RESOURCE, arn, "2012-10-17", Lists.immutable.of(statement), HERE));
+    String arn = bucketArn(bucket);
+    if (!assets.containsKey(arn)) {
+      bucket(bucket);
+    }
+    return guards(arn, Policy.Kind.RESOURCE, statement);
+  }
+
+  private AwsWorld guards(String arn, Policy.Kind kind, Statement statement) {
+    policies.add(new Policy(arn, kind, arn, "2012-10-17", Lists.immutable.of(statement), HERE));
     return this;
   }
 

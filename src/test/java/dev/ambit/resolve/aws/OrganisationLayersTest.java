@@ -146,6 +146,20 @@ class OrganisationLayersTest {
   }
 
   @Test
+  void aBucketThatNamesAnotherAccountIsOpenToThoseWhoMayThere() {
+    var world =
+        AwsWorld.empty()
+            .allow("role/etl", "sqs:ListQueues", "*")
+            .allow("arn:aws:iam::222233334444:role/other", "s3:GetObject", OBJECTS)
+            .allow("arn:aws:iam::222233334444:role/none", "sqs:ListQueues", "*")
+            .bucketAllows(
+                "payroll", "s3:GetObject", OBJECTS, "AWS:" + AwsWorld.root("222233334444"))
+            .resolved();
+    assertThat(world.can("arn:aws:iam::222233334444:role/other", READ, "payroll")).isEqualTo("yes");
+    assertThat(world.can("arn:aws:iam::222233334444:role/none", READ, "payroll")).isEqualTo("no");
+  }
+
+  @Test
   void itMayForbidToAssumeARole() {
     var world =
         AwsWorld.empty()

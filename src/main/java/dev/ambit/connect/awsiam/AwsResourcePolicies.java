@@ -1,0 +1,93 @@
+package dev.ambit.connect.awsiam;
+
+import dev.ambit.connect.Connector;
+import dev.ambit.connect.Document;
+import dev.ambit.connect.SameSecrets;
+import dev.ambit.model.Facts;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** Policies on keys, queues, topics, functions, secrets, tables and repositories. */
+public final class AwsResourcePolicies implements Connector {
+  private static final AwsBucketPolicy OF_BUCKETS = new AwsBucketPolicy();
+
+  private static final Answers<ResourcePolicies> ANSWERS =
+      new Answers<>(
+          ResourcePolicies::new,
+          ResourcePolicies::facts,
+          Lists.immutable
+              .<Answer<ResourcePolicies>>of(
+                  Answer.list("kms list-keys", "Keys", "KeyArn", (p, into) -> into.key(p)),
+                  Answer.list(
+                      "kms list-aliases", "Aliases", "AliasArn", (p, into) -> into.alias(p)),
+                  Answer.list(
+                      "kms list-grants", "Grants", "GranteePrincipal", (p, into) -> into.grant(p)),
+                  Answer.object(
+                      "sqs get-queue-attributes",
+                      shape -> shape.has("Attributes", "QueueArn"),
+                      (p, into) -> into.attributes(p)),
+                  Answer.object(
+                      "sns get-topic-attributes",
+                      shape -> shape.has("Attributes", "TopicArn"),
+                      (p, into) -> into.attributes(p)),
+                  Answer.list(
+                      "secretsmanager list-secrets",
+                      "SecretList",
+                      "ARN",
+                      (p, into) -> into.listedSecret(p)),
+                  Answer.object(
+                      "secretsmanager get-resource-policy",
+                      shape ->
+                          shape.has("ARN")
+                              && (shape.has("ResourcePolicy") || shape.isOnly("ARN", "Name")),
+                      (p, into) -> into.secret(p)),
+                  Answer.object(
+                      "ecr get-repository-policy",
+                      shape -> shape.has("policyText") && shape.has("repositoryName"),
+                      (p, into) -> into.repository(p)),
+                  Answer.list(
+                      "glue get-resource-policies",
+                      "GetResourcePoliciesResponseList",
+                      "PolicyInJson",
+                      (p, into) -> into.catalogue(p)),
+                  Answer.object(
+                      "get-key-policy",
+                      shape ->
+                          shape.has("Policy")
+                              && !shape.has("Policy", "PolicySummary")
+                              && !shape.has("Policy", "PolicyId"),
+                      (p, into) -> into.policy(p)))
+              .newWith(
+                  Answer.object(
+                      "key-policy",
+                      shape ->
+                          shape.has("Statement", "Principal") && shape.has("Statement", "Resource"),
+                      (p, into) -> into.document(p))));
+
+  @Override
+  public String id() {
+    return "aws-resource-policies";
+  }
+
+  @Override
+  public String reads() {
+    return "the answers of aws kms, sqs, sns, lambda, secretsmanager, dynamodb, ecr and glue that"
+        + " give a resource's policy, and grants of keys";
+  }
+
+  @Override
+  public boolean claims(Document document) {
+    return ANSWERS.claim(document) && !OF_BUCKETS.claims(document);
+  }
+
+  @Override
+  public Facts read(Document document) {
+    return ANSWERS.read(Lists.immutable.of(document));
+  }
+
+  @Override
+  public Facts together(
+      ImmutableList<Document> documents, ImmutableList<Facts> parts, SameSecrets secrets) {
+    return ANSWERS.read(documents);
+  }
+}
