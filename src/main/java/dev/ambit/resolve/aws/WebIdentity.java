@@ -2,6 +2,7 @@ package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Policy.Condition;
 import dev.ambit.model.Policy.Statement;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.collections.api.factory.Lists;
