@@ -14,6 +14,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param pattern what the input says it is on
  * @param wide whether it is a wildcard or administrator grant: any verb, or on everything, or on a
  *     pattern
+ * @param how what it takes besides the grant, as a sentence goes on; empty if the grant is enough
  * @param dependsOn text of the conditions that cannot be decided offline; empty when it is decided
  */
 @RecordBuilder
@@ -29,8 +30,28 @@ public record Right(
     boolean wide,
     Said<Day> lastUsed,
     Certainty certainty,
-    Origin origin)
+    Origin origin,
+    String how)
     implements RightBuilder.With {
+
+  /** A right that its grant gives alone. */
+  public Right(
+      int holder,
+      Verbs verbs,
+      NodeSet targets,
+      boolean deny,
+      String dependsOn,
+      Said<Ref> gate,
+      String grant,
+      String pattern,
+      boolean wide,
+      Said<Day> lastUsed,
+      Certainty certainty,
+      Origin origin) {
+    this(
+        holder, verbs, targets, deny, dependsOn, gate, grant, pattern, wide, lastUsed, certainty,
+        origin, "");
+  }
 
   public boolean isUndecided() {
     return !dependsOn.isEmpty();

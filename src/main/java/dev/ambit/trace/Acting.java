@@ -183,7 +183,7 @@ final class Acting {
                         from,
                         Hop.Kind.ASSUMES,
                         to,
-                        right.grant() + " lets " + from + " act as " + to,
+                        right.grant() + " lets " + from + " act as " + to + right.how(),
                         right.origin(),
                         right.isUndecided() ? Certainty.ASSUMED : right.certainty());
                 Actor.How how = actor.how() == Actor.How.GIVEN ? Actor.How.ASSUMED : actor.how();

@@ -165,7 +165,13 @@ final class Doings {
                           b.lead(Lists.immutable.of(lends(tool, verb, on, as)))
                               .certainty(certainty(tool.certainty(), right))
                               .origin(right.origin())
-                              .because(right.grant() + " lets " + as + " " + Words.todo(verb)));
+                              .because(
+                                  right.grant()
+                                      + " lets "
+                                      + as
+                                      + right.how()
+                                      + " "
+                                      + Words.todo(verb)));
           add(way, gates(tool).newWithAll(gates(right)));
         }
       }

@@ -176,7 +176,7 @@ final class ResourcePolicies {
   }
 
   private void policy(Piece piece, JsonPart policy, String below, String arn) {
-    if (policy.isAbsent() || policy.text().isBlank() && policy.isText()) {
+    if (policy.isAbsent() || (policy.isText() && policy.text().isBlank())) {
       return;
     }
     Origin origin = at(piece, policy, below);

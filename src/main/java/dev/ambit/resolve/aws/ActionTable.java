@@ -27,6 +27,30 @@ final class ActionTable {
   private final UnifiedMap<ActionSet, ImmutableList<Family>> effective = UnifiedMap.newMap();
   private final MutableList<String> names = Lists.mutable.empty();
   private final MutableList<Family> families = Lists.mutable.empty();
+  private final Rules rules;
+  private final boolean namesTypeless;
+
+  /** What an action does, by its name in small letters and its access level. */
+  private interface Rules {
+    Effects effects(String action, String level);
+  }
+
+  ActionTable() {
+    this(EffectRules.SHIPPED::effects, false);
+  }
+
+  private ActionTable(Rules rules, boolean namesTypeless) {
+    this.rules = rules;
+    this.namesTypeless = namesTypeless;
+  }
+
+  /**
+   * The same actions as if each of them did {@code effects}, those without a type of resource on
+   * something that only a statement on everything covers.
+   */
+  static ActionTable withEffects(Effects effects) {
+    return new ActionTable((action, level) -> effects, true);
+  }
 
   /** The actions that a statement is about. */
   ActionSet of(Statement statement) {
@@ -97,16 +121,18 @@ final class ActionTable {
   private void learn(String line) {
     String[] fields = line.split("\t", -1);
     ImmutableList<String> types =
-        fields[2].isEmpty()
-            ? Lists.immutable.empty()
-            : Lists.immutable.of(fields[2].split(" ", -1));
+        fields[2].isEmpty() ? typeless(fields[0]) : Lists.immutable.of(fields[2].split(" ", -1));
     UnifiedMap<Effects, Family> byEffect = UnifiedMap.newMap();
     for (String action : fields[3].split(" ", -1)) {
       String name = (fields[0] + ":" + action).toLowerCase(Locale.ROOT);
-      Effects effects = EffectRules.SHIPPED.effects(name, fields[1]);
+      Effects effects = rules.effects(name, fields[1]);
       names.add(name);
       families.add(byEffect.getIfAbsentPut(effects, () -> new Family(fields[0], types, effects)));
     }
+  }
+
+  private ImmutableList<String> typeless(String service) {
+    return namesTypeless ? Lists.immutable.of(service + ":*:@:-") : Lists.immutable.empty();
   }
 
   /** Everything some action of the set does. */

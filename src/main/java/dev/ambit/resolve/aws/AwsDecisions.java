@@ -33,6 +33,7 @@ public final class AwsDecisions {
     RightList rights = new RightList();
     new IdentityRights(holdings, rights).addAll();
     new ResourceRights(holdings, rights).addAll();
+    new Escalations(holdings, assets, rights).addAll();
     return EncryptedObjects.of(rights.sorted(), policies, principals, assets, names);
   }
 }

@@ -21,6 +21,14 @@ final class Held {
     return boundary.notEmpty();
   }
 
+  /** ARNs of the attached policies that the account itself can change. */
+  ImmutableList<String> ownPolicies() {
+    return identity
+        .collect(Policy::id)
+        .select(each -> each.contains(":policy/") && !each.contains(":iam::aws:"))
+        .toImmutable();
+  }
+
   /** Statements by which identity policies allow. */
   ImmutableList<Statement> allows(Subject subject) {
     return statements(identity, subject).select(Statement::allow);

@@ -6,12 +6,15 @@ import dev.ambit.model.Right;
 import dev.ambit.model.Said;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
+import dev.ambit.resolve.NodeSets;
 import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Comparator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
+import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 
 /** Outcomes written down as rights. */
 final class RightList {
@@ -46,15 +49,73 @@ final class RightList {
     }
   }
 
+  /** What one becomes, or gives itself, by a path of escalation. */
+  void add(int holder, Escalations.Climbed climbed) {
+    Permission first = climbed.by().getFirst();
+    boolean self = climbed.path().yields() == EscalationPath.Yield.SELF;
+    rights.add(
+        new Right(
+            holder,
+            Verbs.of(self ? Verb.ADMINISTER : Verb.ASSUME),
+            NodeSets.of(climbed.target()),
+            false,
+            climbed.dependsOn(),
+            Said.nothing(),
+            first.grant(),
+            first.pattern(),
+            false,
+            Said.nothing(),
+            climbed.certainty(),
+            first.origin(),
+            climbed.how()));
+  }
+
+  /** By holder, the rights with that verb. */
+  IntObjectHashMap<MutableList<Permission>> allowing(Verb verb) {
+    IntObjectHashMap<MutableList<Permission>> found = IntObjectHashMap.newMap();
+    rights
+        .select(each -> each.verbs().has(verb))
+        .forEach(
+            each ->
+                found
+                    .getIfAbsentPut(each.holder(), Lists.mutable::empty)
+                    .add(
+                        new Permission(
+                            "sts:AssumeRole",
+                            each.grant(),
+                            each.origin(),
+                            each.pattern(),
+                            each.targets(),
+                            true,
+                            each.dependsOn(),
+                            each.certainty())));
+    return found;
+  }
+
+  /** Principals that can administer themselves. */
+  IntHashSet selfAdministrators() {
+    IntHashSet found = new IntHashSet();
+    rights
+        .select(
+            each ->
+                !each.isUndecided()
+                    && each.verbs().has(Verb.ADMINISTER)
+                    && each.targets().has(each.holder()))
+        .forEach(each -> found.add(each.holder()));
+    return found;
+  }
+
+  /** What a statement is on, as findings quote it. */
+  static String patternOf(Statement statement) {
+    return statement.notResources().isEmpty()
+        ? statement.resources().makeString(", ")
+        : "everything but " + statement.notResources().makeString(", ");
+  }
+
   private String pattern(Statement statement) {
-    ImmutableList<String> resources = statement.resources();
-    if (resources.size() == 1) {
-      return resources.getFirst();
-    }
-    return shared(
-        resources.notEmpty()
-            ? resources.makeString(", ")
-            : "everything but " + statement.notResources().makeString(", "));
+    return statement.resources().size() == 1
+        ? statement.resources().getFirst()
+        : shared(patternOf(statement));
   }
 
   /** One object for equal texts: statements repeat each other a lot. */

@@ -95,6 +95,11 @@ final class Roster {
         .orElse("");
   }
 
+  /** The groups it is in. */
+  ImmutableList<Integer> groups(int node) {
+    return groups.getOrDefault(node, Lists.mutable.empty()).toImmutable();
+  }
+
   /** What it holds itself, then what its groups hold. */
   ImmutableList<Held> sources(int node) {
     return Lists.immutable

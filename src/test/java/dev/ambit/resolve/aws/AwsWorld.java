@@ -53,6 +53,19 @@ final class AwsWorld {
     return policy(who, Policy.Kind.BOUNDARY, statement(true, actions, on));
   }
 
+  /** A policy of the customer's own, attached to {@code who}. */
+  AwsWorld attached(String who, String policy, String actions, String on) {
+    policies.add(
+        new Policy(
+            arn(policy),
+            Policy.Kind.IDENTITY,
+            principal(who).id(),
+            "2012-10-17",
+            Lists.immutable.of(statement(true, actions, on)),
+            HERE));
+    return this;
+  }
+
   /** {@code principals} in the form {@code AWS:arn…}. */
   AwsWorld trust(String role, String... principals) {
     Statement trust = statement(true, "sts:AssumeRole");
