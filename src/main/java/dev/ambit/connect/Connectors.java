@@ -6,6 +6,7 @@ import dev.ambit.connect.awsiam.AwsOrganizations;
 import dev.ambit.connect.awsiam.AwsResourcePolicies;
 import dev.ambit.connect.awsiam.AwsS3;
 import dev.ambit.connect.awsiam.AwsTags;
+import dev.ambit.connect.awsiam.AwsWorkloads;
 import dev.ambit.connect.claude.ClaudeConnector;
 import dev.ambit.connect.inventory.InventoryConnector;
 import dev.ambit.connect.mcp.McpConnector;
@@ -23,6 +24,7 @@ public final class Connectors {
           new AwsResourcePolicies(),
           new AwsS3(),
           new AwsTags(),
+          new AwsWorkloads(),
           new ClaudeConnector(),
           new InventoryConnector(),
           new McpConnector());

@@ -14,13 +14,11 @@ import org.eclipse.collections.api.list.MutableList;
  * path that takes one depends on there being one.
  */
 final class RunningThings {
-  private final Names names;
   private final Map<String, MutableList<Thing>> byService = new TreeMap<>();
 
   private record Thing(int node, int runsAs) {}
 
   RunningThings(ImmutableList<Asset> assets, Names names) {
-    this.names = names;
     for (Asset asset : assets) {
       String[] arn = asset.id().split(":", 6);
       if (arn.length == 6 && asset.runsAs().isSaid()) {
