@@ -2,10 +2,12 @@ package dev.ambit.connect;
 
 import dev.ambit.connect.awsiam.AwsBucketPolicy;
 import dev.ambit.connect.awsiam.AwsIam;
+import dev.ambit.connect.awsiam.AwsIamCollect;
 import dev.ambit.connect.awsiam.AwsOrganizations;
 import dev.ambit.connect.awsiam.AwsResourcePolicies;
 import dev.ambit.connect.awsiam.AwsS3;
 import dev.ambit.connect.awsiam.AwsTags;
+import dev.ambit.connect.awsiam.AwsUsage;
 import dev.ambit.connect.awsiam.AwsWorkloads;
 import dev.ambit.connect.claude.ClaudeConnector;
 import dev.ambit.connect.inventory.InventoryConnector;
@@ -20,10 +22,12 @@ public final class Connectors {
       Lists.immutable.of(
           new AwsBucketPolicy(),
           new AwsIam(),
+          new AwsIamCollect(),
           new AwsOrganizations(),
           new AwsResourcePolicies(),
           new AwsS3(),
           new AwsTags(),
+          new AwsUsage(),
           new AwsWorkloads(),
           new ClaudeConnector(),
           new InventoryConnector(),

@@ -13,6 +13,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param size head count where members are not listed
  * @param consumes assets whose content this principal runs or obeys
  * @param tags as the source writes them, {@code Key=Value}
+ * @param uses when it last used each service, as far as a source says
  * @param complete whether all grants of this principal are known: it comes from an export that
  *     lists all its policies
  */
@@ -28,6 +29,7 @@ public record Principal(
     Said<Trust> trust,
     Refs consumes,
     ImmutableList<Said.Value<String>> tags,
+    ImmutableList<Used> uses,
     boolean active,
     boolean complete,
     Certainty certainty,
@@ -60,6 +62,9 @@ public record Principal(
     }
   }
 
+  /** When it last used a service, by the prefix of that service's actions. */
+  public record Used(String service, Day last, Origin origin) {}
+
   /** A principal of which nothing but its kind is said. */
   public static Principal of(String id, Kind kind, Origin origin) {
     return new Principal(
@@ -72,6 +77,7 @@ public record Principal(
         Said.nothing(),
         Said.nothing(),
         Refs.NOT_SAID,
+        Lists.immutable.empty(),
         Lists.immutable.empty(),
         true,
         false,

@@ -80,7 +80,7 @@ final class Joining {
   private static Principal join(Principal one, Principal other) {
     return one.with(
         b ->
-            b.kind(one.kind() == Principal.Kind.UNKNOWN ? other.kind() : one.kind())
+            b.kind(kind(one, other))
                 .name(first(one.name(), other.name()))
                 .memberOf(both(one.memberOf(), other.memberOf()))
                 .clearance(first(one.clearance(), other.clearance()))
@@ -88,9 +88,19 @@ final class Joining {
                 .trust(first(one.trust(), other.trust()))
                 .consumes(both(one.consumes(), other.consumes()))
                 .tags(both(one.tags(), other.tags()))
+                .uses(both(one.uses(), other.uses()))
                 .active(one.active() && other.active())
                 .complete(one.complete() || other.complete())
                 .aliases(both(one.aliases(), other.aliases())));
+  }
+
+  /** A user counts as a person until a source says that it has no password. */
+  private static Principal.Kind kind(Principal one, Principal other) {
+    boolean person = one.kind() == Principal.Kind.PERSON && one.certainty() != Certainty.DECLARED;
+    return one.kind() == Principal.Kind.UNKNOWN
+            || (person && other.kind() == Principal.Kind.SERVICE)
+        ? other.kind()
+        : one.kind();
   }
 
   private static Asset join(Asset one, Asset other) {

@@ -9,11 +9,13 @@ import dev.ambit.model.Principal;
 import dev.ambit.model.PrincipalBuilder;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Refs;
+import dev.ambit.model.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.eclipse.collections.impl.set.mutable.UnifiedSet;
@@ -32,6 +34,7 @@ final class AccountExport implements Pages.Reader {
   private final String file;
   private final Consumer<Note> notes;
   private final StatementReader statements;
+  private final Interner texts = new Interner();
   private final MutableList<Holder> holders = Lists.mutable.empty();
   private final MutableList<Policy> policies = Lists.mutable.empty();
   private final Attachments managed;
@@ -39,7 +42,12 @@ final class AccountExport implements Pages.Reader {
   private final Set<String> incomplete = UnifiedSet.newSet();
   private final MutableList<Truncation> truncations = Lists.mutable.empty();
 
-  private record Holder(String arn, Principal.Kind kind, Origin origin, List<Ref> groups) {}
+  private record Holder(
+      String arn,
+      Principal.Kind kind,
+      Origin origin,
+      List<Ref> groups,
+      ImmutableList<Said.Value<String>> tags) {}
 
   private record Truncation(boolean moreFollow, int line, String pointer) {}
 
@@ -94,12 +102,14 @@ final class AccountExport implements Pages.Reader {
 
   private void holder(
       JsonPart record, String pointer, String arn, Principal.Kind kind, String word) {
+    Origin origin = new Origin(file, record.line(), pointer);
     holders.add(
         new Holder(
             arn,
             kind,
-            new Origin(file, record.line(), pointer),
-            refs(record.at("GroupList"), pointer + "/GroupList")));
+            origin,
+            refs(record.at("GroupList"), pointer + "/GroupList"),
+            tags(record.at("Tags"), origin)));
     inline(record.at(word + "PolicyList"), pointer + "/" + word + "PolicyList", arn);
     attached(record.at("AttachedManagedPolicies"), pointer + "/AttachedManagedPolicies", arn);
     JsonPart boundary = record.at("PermissionsBoundary").at("PermissionsBoundaryArn");
@@ -110,6 +120,14 @@ final class AccountExport implements Pages.Reader {
           arn,
           Policy.Kind.BOUNDARY);
     }
+  }
+
+  /** All at the place of their holder: an account has more tags than anything else. */
+  private ImmutableList<Said.Value<String>> tags(JsonPart tags, Origin origin) {
+    return Lists.immutable
+        .ofAll(tags.parts())
+        .collect(each -> texts.one(each.at("Key").text() + "=" + each.at("Value").text()))
+        .collect(each -> new Said.Value<>(each, origin));
   }
 
   private List<Ref> refs(JsonPart names, String pointer) {
@@ -188,6 +206,7 @@ final class AccountExport implements Pages.Reader {
     return PrincipalBuilder.builder(Principal.of(holder.arn(), holder.kind(), holder.origin()))
         .memberOf(
             Refs.of(Lists.immutable.ofAll(holder.groups()).collect(ref -> group(holder, ref))))
+        .tags(holder.tags())
         .complete(!incomplete.contains(holder.arn()) && groupsAreHere(holder))
         .certainty(Certainty.OBSERVED)
         .build();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -38,7 +39,7 @@ final class Answers<T> {
   }
 
   boolean claim(Document document) {
-    return of(document).isPresent();
+    return !CollectedPath.isOf(document) && of(document).isPresent();
   }
 
   private Optional<Answer<T>> of(Document document) {
@@ -52,6 +53,25 @@ final class Answers<T> {
     T into = start.apply(notes::add);
     documents.forEach(document -> read(document, into, notes));
     return end.apply(into).with(facts -> facts.notes(notes.toImmutable()));
+  }
+
+  /** The same, where some documents are no answers and are read in another way. */
+  Facts read(ImmutableList<Document> documents, Predicate<Document> others, Other<T> reader) {
+    MutableList<Note> notes = Lists.mutable.empty();
+    T into = start.apply(notes::add);
+    for (Document document : documents) {
+      if (others.test(document)) {
+        reader.read(document, into, notes);
+      } else {
+        read(document, into, notes);
+      }
+    }
+    return end.apply(into).with(facts -> facts.notes(notes.toImmutable()));
+  }
+
+  /** Reads a document that is no answer. */
+  interface Other<T> {
+    void read(Document document, T into, MutableList<Note> notes);
   }
 
   private void read(Document document, T into, MutableList<Note> notes) {

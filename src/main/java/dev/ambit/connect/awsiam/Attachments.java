@@ -35,6 +35,11 @@ final class Attachments {
     attachments.add(new Attachment(holder, kind, policy));
   }
 
+  /** A policy of which only the version in force is known. */
+  void inForce(String arn, StatementReader.Body body) {
+    managed.put(arn, body);
+  }
+
   /** Only the default version is in force; the others wait for someone who may choose them. */
   void read(JsonPart record, String pointer, String arn) {
     JsonPart versions = record.at("PolicyVersionList");

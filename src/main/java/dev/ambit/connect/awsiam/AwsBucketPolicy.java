@@ -1,7 +1,5 @@
 package dev.ambit.connect.awsiam;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ambit.connect.Connector;
 import dev.ambit.connect.Document;
 import dev.ambit.model.Asset;
@@ -11,9 +9,6 @@ import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Said;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,7 +39,7 @@ public final class AwsBucketPolicy implements Connector {
   @Override
   public boolean claims(Document document) {
     String head = document.headText();
-    if (!BEGINS.matcher(head).find()) {
+    if (CollectedPath.isOf(document) || !BEGINS.matcher(head).find()) {
       return false;
     }
     String plain = head.replaceAll("(?i)%3A", ":").replaceAll("(?i)%22", "\"");
@@ -54,32 +49,9 @@ public final class AwsBucketPolicy implements Connector {
   @Override
   public Facts read(Document document) {
     MutableList<Note> notes = Lists.mutable.empty();
-    Optional<JsonPart> root = root(document, notes);
+    Optional<JsonPart> root = WholeFile.root(document, notes::add);
     Facts facts = root.map(part -> facts(document, part, notes)).orElse(Facts.NONE);
     return facts.withNotes(notes.toImmutable());
-  }
-
-  private static Optional<JsonPart> root(Document document, MutableList<Note> notes) {
-    try (InputStream bytes = document.open();
-        JsonParser parser = Pages.JSON.createParser(bytes)) {
-      if (parser.nextToken() == null) {
-        notes.add(Pages.empty(document.path()));
-        return Optional.empty();
-      }
-      JsonPart root = JsonPart.read(parser);
-      if (root.repeatedKey().isEmpty()) {
-        return Optional.of(root);
-      }
-      notes.add(
-          error(
-              new Origin(document.path(), root.line(), ""),
-              "the key '" + root.repeatedKey() + "' stands twice. Remove one of them"));
-    } catch (JsonProcessingException e) {
-      notes.add(Pages.broken(document.path(), e, 0));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Optional.empty();
   }
 
   private static Facts facts(Document document, JsonPart root, MutableList<Note> notes) {

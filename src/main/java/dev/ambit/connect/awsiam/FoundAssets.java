@@ -30,7 +30,7 @@ final class FoundAssets {
                                 .in(account(id, origin))
                                 .certainty(Certainty.OBSERVED)));
     if (origin.compareTo(known.origin()) < 0) {
-      known = known.with(b -> b.origin(origin).kind(kind(arn, origin)).in(account(arn, origin)));
+      known = known.with(b -> b.origin(origin).kind(kind(arn, origin)));
     }
     assets.put(arn, known.with(with));
   }

@@ -211,16 +211,19 @@ final class ResourcePolicies {
     Origin origin = at(piece, policy, below);
     assets.add(arn, origin, b -> {});
     StatementReader reader = new StatementReader(piece.document().path(), notes);
-    Policy read =
-        reader.read(policy, piece.pointer() + below, arn, true).of(arn, Policy.Kind.RESOURCE, arn);
-    policies.add(
-        new Policy(
-            arn,
-            read.kind(),
-            arn,
-            read.version(),
-            read.statements().collect(ResourcePolicies::onItself),
-            read.origin()));
+    policies.add(onResource(reader.read(policy, piece.pointer() + below, arn, true), arn));
+  }
+
+  /** The policy that stands on a resource. */
+  static Policy onResource(StatementReader.Body body, String arn) {
+    Policy read = body.of(arn, Policy.Kind.RESOURCE, arn);
+    return new Policy(
+        arn,
+        read.kind(),
+        arn,
+        read.version(),
+        read.statements().collect(ResourcePolicies::onItself),
+        read.origin());
   }
 
   /** Some services let a policy leave out what it stands on. */

@@ -65,6 +65,7 @@ final class Records {
         fields.word("trust", TRUSTS),
         fields.refs("consumes"),
         Lists.immutable.empty(),
+        Lists.immutable.empty(),
         fields.truth("active").or(true),
         false,
         Certainty.DECLARED,

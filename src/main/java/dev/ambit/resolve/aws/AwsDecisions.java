@@ -30,7 +30,7 @@ public final class AwsDecisions {
       return Lists.immutable.empty();
     }
     Holdings holdings = new Holdings(policies, principals, assets, names);
-    RightList rights = new RightList();
+    RightList rights = new RightList(new LastUse(principals, names));
     new IdentityRights(holdings, rights).addAll();
     new ResourceRights(holdings, rights).addAll();
     new Escalations(holdings, assets, rights).addAll();

@@ -28,6 +28,11 @@ final class RightList {
 
   private final MutableList<Right> rights = Lists.mutable.empty();
   private final UnifiedMap<String, String> texts = UnifiedMap.newMap();
+  private final LastUse lastUse;
+
+  RightList(LastUse lastUse) {
+    this.lastUse = lastUse;
+  }
 
   void add(int holder, Statement statement, ImmutableList<Outcome> outcomes, Certainty atMost) {
     String pattern = pattern(statement);
@@ -43,7 +48,7 @@ final class RightList {
               statement.id(),
               pattern,
               isWide(statement, each.verbs()),
-              Said.nothing(),
+              lastUse.of(holder, statement),
               each.certainty().and(atMost),
               statement.origin()));
     }
