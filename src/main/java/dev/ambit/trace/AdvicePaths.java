@@ -339,8 +339,7 @@ final class AdvicePaths {
         power.object(),
         Hop.Kind.ADMITS,
         who,
-        heads
-            + (heads.equals(Heads.of(1)) ? " of " + who + " is" : " of " + who + " are")
+        (heads.equals(Heads.NOBODY) ? "people behind " + who + " are" : some(heads, who))
             + " not cleared for "
             + level
             + " data (the lowest "
@@ -353,6 +352,10 @@ final class AdvicePaths {
             .map(known -> known.clearance().originOr(known.origin()))
             .orElse(Origin.BUILT_IN),
         Certainty.DECLARED);
+  }
+
+  private static String some(Heads heads, String of) {
+    return heads + " of " + of + (heads.equals(Heads.of(1)) ? " is" : " are");
   }
 
   /** The mirror: an untrusted writer feeds the agent, and one who reads its advice acts on data. */

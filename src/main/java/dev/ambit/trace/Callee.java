@@ -9,13 +9,15 @@ import dev.ambit.model.Said;
 import dev.ambit.model.Verb;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.eclipse.collections.impl.list.mutable.FastList;
-import org.eclipse.collections.impl.set.mutable.UnifiedSet;
+import org.eclipse.collections.impl.multimap.list.FastListMultimap;
 
 /**
- * An agent that another one reaches by calls, with the way there.
+ * An agent that another one reaches by calls, with one way there; several ways may lead to one.
  *
  * @param bound whether a called agent on the way does only what the first requester may
  * @param gates what stands before each call
@@ -30,34 +32,53 @@ record Callee(
   private record Step(
       String to, Agent.Token token, boolean rechecks, Said<Ref> gate, String because, Origin at) {}
 
+  /** Enough ways to one agent: each further one has gates that no kept way goes without. */
+  private static final int WAYS_TO_ONE = 12;
+
   /**
-   * All agents that {@code caller} reaches, breadth first, each by a shortest way. A call with an
-   * exchanged token gives only what both have, so nothing is gained by it and it ends there.
+   * All agents that {@code caller} reaches, breadth first. To each leads a shortest way, and any
+   * longer one that leaves out a gate or a check which the shorter ones have: a gate counts only if
+   * it stands on every way. A call with an exchanged token gives only what both have, so nothing is
+   * gained by it and it ends there.
    */
   static ImmutableList<Callee> of(Estate estate, Agent caller) {
-    FastList<Callee> found = FastList.newList();
-    UnifiedSet<String> seen = UnifiedSet.newSetWith(caller.id());
+    FastListMultimap<String, Callee> found = FastListMultimap.newMultimap();
+    FastList<Callee> all = FastList.newList();
     Deque<Callee> open = new ArrayDeque<>();
     open.add(new Callee(caller, Lists.immutable.empty(), Lists.immutable.empty(), false));
     while (!open.isEmpty()) {
       Callee from = open.remove();
       // An ungated call first: the weakest way is the one that counts.
       for (Step step : steps(estate, from.agent()).toSortedListBy(each -> each.gate().isSaid())) {
-        if (step.token() != Agent.Token.EXCHANGED && seen.add(step.to())) {
-          estate
-              .assumed
-              .agent(step.to())
-              .filter(agent -> !agent.isRetired())
-              .map(agent -> from.then(estate, step, agent))
-              .ifPresent(
-                  callee -> {
-                    found.add(callee);
-                    open.add(callee);
-                  });
+        if (step.token() == Agent.Token.EXCHANGED || step.to().equals(caller.id())) {
+          continue;
         }
+        estate
+            .assumed
+            .agent(step.to())
+            .filter(agent -> !agent.isRetired())
+            .map(agent -> from.then(estate, step, agent))
+            .filter(way -> way.adds(found.get(step.to())))
+            .ifPresent(
+                way -> {
+                  found.put(step.to(), way);
+                  all.add(way);
+                  open.add(way);
+                });
       }
     }
-    return found.toImmutable();
+    return all.toImmutable();
+  }
+
+  private boolean adds(MutableList<Callee> known) {
+    return known.size() < WAYS_TO_ONE
+        && known.noneSatisfy(
+            other -> (!other.bound || bound) && counting().containsAll(other.counting()));
+  }
+
+  /** The gates before the calls that count. */
+  Set<String> counting() {
+    return gates.flatCollect(each -> each).collectIf(GateUse::counts, GateUse::id).toSet();
   }
 
   private Callee then(Estate estate, Step step, Agent to) {

@@ -1,5 +1,6 @@
 package dev.ambit.trace;
 
+import dev.ambit.model.Agent;
 import dev.ambit.model.Crossing;
 import dev.ambit.model.Gate;
 import dev.ambit.model.GateUse;
@@ -29,10 +30,19 @@ final class GatePaths {
   void of(Subject subject, Found found) {
     for (Verb verb : Verb.values()) {
       ImmutableList<Way> ways = subject.own().ways().select(way -> way.verb() == verb);
-      targets.of(ways).forEachKeyValue((node, edge) -> passed(subject, verb, node, edge, found));
+      var beside = targets.of(subject.ways(verb));
+      targets
+          .of(ways)
+          .forEachKeyValue(
+              (node, edge) -> passed(subject, verb, node, edge, beside.get(node), found));
       ways.select(way -> way.targets().isEmpty())
-          .forEach(way -> passed(subject, verb, -1, Lists.immutable.of(way), found));
+          .forEach(
+              way -> {
+                ImmutableList<Way> alone = Lists.immutable.of(way);
+                passed(subject, verb, -1, alone, alone, found);
+              });
     }
+    calls(subject, found);
     unfit(subject, found);
     unlimits(subject, found);
   }
@@ -43,11 +53,21 @@ final class GatePaths {
         || gate.strength() == Gate.Strength.RESOURCE;
   }
 
-  /** A gate that counts nothing here, or stands on one way and not on another. */
-  private void passed(Subject subject, Verb verb, int node, ImmutableList<Way> edge, Found found) {
+  /**
+   * A gate that counts nothing here, or stands on one way and not on another.
+   *
+   * @param all the ways, those by a called agent among them
+   */
+  private void passed(
+      Subject subject,
+      Verb verb,
+      int node,
+      ImmutableList<Way> edge,
+      ImmutableList<Way> all,
+      Found found) {
     for (Way way : edge) {
       for (GateUse gate : way.gates().select(GatePaths::isEnforced)) {
-        Way beside = beside(edge, gate);
+        Way beside = beside(all, gate);
         if (gate.tier() == 0 || beside != null) {
           Way open = beside == null ? way : beside;
           boolean grave =
@@ -74,9 +94,41 @@ final class GatePaths {
     }
   }
 
+  /** The same for the gate before a call: another call, or another agent, may lead there. */
+  private void calls(Subject subject, Found found) {
+    for (Agent.Call call : subject.agent().calls()) {
+      call.gate()
+          .value()
+          .map(gate -> estate.judge.judge(gate, subject.own().actorSet(), subject.own().editable()))
+          .filter(GatePaths::isEnforced)
+          .ifPresent(
+              gate ->
+                  subject
+                      .callees()
+                      .select(callee -> callee.agent().id().equals(call.agent().id()))
+                      .detectOptional(callee -> callee.counting().isEmpty())
+                      .ifPresent(
+                          open ->
+                              found.add(
+                                  Paths.of(
+                                      Crossing.Kind.PASSING,
+                                      subject,
+                                      gate.id(),
+                                      open.lead().getFirst().to(),
+                                      Verb.INVOKE,
+                                      "",
+                                      Severity.HIGH,
+                                      Lists.immutable.of(gate),
+                                      open.lead()),
+                                  true)));
+    }
+  }
+
   private static @Nullable Way beside(ImmutableList<Way> edge, GateUse gate) {
     return edge.detect(
-        way -> way.tier() == 0 && way.gates().noneSatisfy(each -> each.id().equals(gate.id())));
+        way ->
+            way.counting().isEmpty()
+                && way.gates().noneSatisfy(each -> each.id().equals(gate.id())));
   }
 
   /** An approver who acts, is not cleared for what the gate guards, or is asked too often. */

@@ -1,5 +1,6 @@
 package dev.ambit.trace;
 
+import dev.ambit.model.Agent;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Crossing;
 import dev.ambit.model.Hop;
@@ -142,12 +143,12 @@ final class StrongerPaths {
   /** Who may ask, or feeds, this agent gets by it what only an agent that it calls can do. */
   private void drives(Subject subject, Found found) {
     DeputyPaths deputies = new DeputyPaths(estate);
-    for (Callee callee : subject.callees()) {
+    for (Agent called : subject.callees().collect(Callee::agent).distinct()) {
       ImmutableList<Way> lent =
-          estate
-              .doing(callee.agent())
-              .ways()
-              .collect(callee::of)
+          subject
+              .callees()
+              .select(callee -> callee.agent().equals(called))
+              .flatCollect(callee -> estate.doing(called).ways().collect(callee::of))
               .reject(
                   way ->
                       way.bound()
@@ -164,7 +165,7 @@ final class StrongerPaths {
                               .route(Crossing.Route.DEED)
                               .through(crossing.through())
                               .by(crossing.asset())
-                              .asset(callee.agent().id())),
+                              .asset(called.id())),
                   known));
     }
   }

@@ -37,8 +37,10 @@ record Subject(
           ways.add(callee.of(callee.bound() ? asAsker(estate, askers, way) : way));
         }
       }
+    }
+    for (Agent called : callees.collect(Callee::agent).distinct()) {
       feeders.addAllIterable(
-          estate.askers.feeders(callee.agent()).reject(feeder -> feeder.source().isEmpty()));
+          estate.askers.feeders(called).reject(feeder -> feeder.source().isEmpty()));
     }
     return new Subject(
         agent,

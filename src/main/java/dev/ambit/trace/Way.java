@@ -53,6 +53,11 @@ record Way(
     REPLY
   }
 
+  /** Every gate on the way that counts, those before calls among them. */
+  ImmutableList<GateUse> counting() {
+    return callGates.flatCollect(each -> each).newWithAll(gates).select(GateUse::counts);
+  }
+
   /** The strongest gate that counts on this edge: 3 or 4; 0 if none does. */
   int tier() {
     return gates.asLazy().select(GateUse::counts).collectInt(GateUse::tier).maxIfEmpty(0);

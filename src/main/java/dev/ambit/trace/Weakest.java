@@ -82,9 +82,8 @@ record Weakest(
   private static ImmutableList<String> bypassed(ImmutableList<ImmutableList<Way>> edges) {
     FastList<String> bypassed = FastList.newList();
     for (ImmutableList<Way> edge : edges) {
-      if (edge.anySatisfy(way -> way.tier() == 0)) {
-        edge.forEach(
-            way -> bypassed.addAllIterable(way.gates().collectIf(GateUse::counts, GateUse::id)));
+      if (edge.anySatisfy(way -> way.counting().isEmpty())) {
+        edge.forEach(way -> bypassed.addAllIterable(way.counting().collect(GateUse::id)));
       }
     }
     return bypassed.distinct().sortThis().toImmutable();
