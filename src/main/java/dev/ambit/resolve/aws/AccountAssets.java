@@ -18,9 +18,11 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 final class AccountAssets {
   private final Names names;
   private final ActionTable actions;
+  private final Organisation organisation;
   private final UnifiedMap<String, NodeSet> untyped = UnifiedMap.newMap();
 
-  AccountAssets(Names names, ActionTable actions) {
+  AccountAssets(Names names, ActionTable actions, Organisation organisation) {
+    this.organisation = organisation;
     this.names = names;
     this.actions = actions;
   }
@@ -33,6 +35,23 @@ final class AccountAssets {
     return service.equals("s3")
         ? "arn:" + partition + ":s3:::*"
         : "arn:" + partition + ":" + service + ":*:" + account + ":*";
+  }
+
+  /**
+   * All that opens to whoever changes access there: the account, or every account of its
+   * organisation. Only the management account and those it delegates to are heard about others, so
+   * an account of which that is not known opens nothing by it.
+   */
+  NodeSet opened(Effects.Changes changes, Subject subject) {
+    String account = subject.accountAsset();
+    return switch (changes) {
+      case NOTHING -> NodeSets.NONE;
+      case ACCOUNT -> names.matching(account);
+      case ORGANISATION ->
+          organisation.isHeard(account)
+              ? names.matching(organisation.levels(account).getFirst())
+              : NodeSets.NONE;
+    };
   }
 
   /** The nodes of a region; of a wide one where none is known, what stands for the service. */

@@ -19,10 +19,10 @@ final class DecisionOrder {
   private final ActionTable actions;
   private final AccountAssets accounts;
 
-  DecisionOrder(Names names, ActionTable actions) {
+  DecisionOrder(Names names, ActionTable actions, Organisation organisation) {
     this.names = names;
     this.actions = actions;
-    this.accounts = new AccountAssets(names, actions);
+    this.accounts = new AccountAssets(names, actions, organisation);
   }
 
   /** What {@code allow} gives {@code subject}, sorted, without repetition. */

@@ -39,9 +39,9 @@ final class EffectRules {
     for (String word : words.split(" ", -1)) {
       switch (word) {
         case "none" -> {}
-        case "account" -> effects = new Effects(effects.verbs(), true);
-        default ->
-            effects = new Effects(effects.verbs().with(verb(word)), effects.changesAccount());
+        case "account" -> effects = new Effects(effects.verbs(), Effects.Changes.ACCOUNT);
+        case "organisation" -> effects = new Effects(effects.verbs(), Effects.Changes.ORGANISATION);
+        default -> effects = new Effects(effects.verbs().with(verb(word)), effects.changes());
       }
     }
     return effects;
@@ -58,7 +58,7 @@ final class EffectRules {
         .getIfAbsent(service, Lists.mutable::empty)
         .detectOptional(line -> Wildcards.covers(line.pattern(), action))
         .map(Line::effects)
-        .orElseGet(() -> new Effects(byLevel(action, level), false));
+        .orElseGet(() -> new Effects(byLevel(action, level), Effects.Changes.NOTHING));
   }
 
   private static Verbs byLevel(String action, String level) {

@@ -21,7 +21,8 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
  */
 final class EffectivePermissions {
   /** Every action counts for itself here, and that it is allowed anywhere shows on the account. */
-  private static final Effects ALLOWED = new Effects(Verbs.of(Verb.EXECUTE), true);
+  private static final Effects ALLOWED =
+      new Effects(Verbs.of(Verb.EXECUTE), Effects.Changes.ACCOUNT);
 
   private final Holdings holdings;
   private final ActionTable actions = ActionTable.withEffects(ALLOWED);
@@ -34,7 +35,7 @@ final class EffectivePermissions {
   EffectivePermissions(Holdings holdings, Subject subject) {
     this.holdings = holdings;
     this.subject = subject;
-    this.order = new DecisionOrder(holdings.names(), actions);
+    this.order = new DecisionOrder(holdings.names(), actions, holdings.organisation());
     this.statements = holdings.roster().identityAllows(subject);
   }
 

@@ -23,6 +23,7 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 final class Holdings {
   private final Names names;
   private final Roster roster;
+  private final Organisation organisation;
   private final DecisionOrder order;
   private final Trust trust;
   private final KeyPolicies keyPolicies;
@@ -53,18 +54,22 @@ final class Holdings {
       Names names) {
     this.names = names;
     this.roster = new Roster(policies, principals, names);
-    this.order = new DecisionOrder(names, new ActionTable());
+    this.organisation = new Organisation(assets);
+    this.order = new DecisionOrder(names, new ActionTable(), organisation);
     this.guarded = Guarded.all(new BucketControls(assets).inForce(policies));
     this.keyPolicies = new KeyPolicies(guarded);
     this.guardedDenies = guarded.reject(each -> each.statement().allow());
     this.trust = new Trust(guarded, names);
-    Organisation organisation = new Organisation(assets);
     this.serviceControls = new ServiceControls(policies, organisation);
     this.resourceControls = new ResourceControls(policies, organisation, names);
   }
 
   Names names() {
     return names;
+  }
+
+  Organisation organisation() {
+    return organisation;
   }
 
   Roster roster() {

@@ -57,6 +57,11 @@ final class Organisation {
     return setting(account, MANAGEMENT).isPresent();
   }
 
+  /** Whether the account can change policies and sign-ins of the whole organisation. */
+  boolean isHeard(String account) {
+    return isManagement(account) || setting(account, "DelegatedAdministrator=").isPresent();
+  }
+
   /** The id of the organisation that an account is in, {@code o-…}; empty if it is not known. */
   Optional<String> idOf(String account) {
     return levels(account)

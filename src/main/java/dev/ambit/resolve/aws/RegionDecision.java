@@ -111,13 +111,11 @@ final class RegionDecision {
     boolean byTrust = alike.family().isAssumption();
     gathered.add(effects.verbs(), certain, piece.dependsOn(), certainty, byTrust);
     gathered.add(effects.verbs(), doubted, piece.dependsOn(), Certainty.ASSUMED, byTrust);
-    if (effects.changesAccount()) {
-      gathered.add(
-          Verbs.of(Verb.SHARE),
-          names.matching(subject.accountAsset()),
-          piece.dependsOn(),
-          sure.isPresent() ? certainty : Certainty.ASSUMED,
-          false);
-    }
+    gathered.add(
+        Verbs.of(Verb.SHARE),
+        accounts.opened(effects.changes(), subject),
+        piece.dependsOn(),
+        sure.isPresent() ? certainty : Certainty.ASSUMED,
+        false);
   }
 }

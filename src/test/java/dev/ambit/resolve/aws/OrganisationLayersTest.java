@@ -160,6 +160,23 @@ class OrganisationLayersTest {
   }
 
   @Test
+  void whoAssignsPermissionSetsFromTheManagementAccountOpensEveryAccount() {
+    String other = "222233334444";
+    var world =
+        AwsWorld.empty()
+            .bucket("payroll")
+            .allow("user/ann", "sso:CreateAccountAssignment", "*")
+            .allow("arn:aws:iam::" + other + ":user/bob", "sso:CreateAccountAssignment", "*")
+            .organisation(ACCOUNT, "r-acme")
+            .organisation(other, "r-acme")
+            .managed(ACCOUNT)
+            .resolved();
+    assertThat(world.can("user/ann", SHARE, AwsWorld.root(other))).isEqualTo("yes");
+    assertThat(world.can("user/ann", SHARE, "payroll")).isEqualTo("yes");
+    assertThat(world.can("arn:aws:iam::" + other + ":user/bob", SHARE, "payroll")).isEqualTo("no");
+  }
+
+  @Test
   void itMayForbidToAssumeARole() {
     var world =
         AwsWorld.empty()

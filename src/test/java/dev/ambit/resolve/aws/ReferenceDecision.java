@@ -45,7 +45,7 @@ final class ReferenceDecision {
     Effects effects = EffectRules.SHIPPED.effects(action.toLowerCase(Locale.ROOT), level);
     if (action.startsWith("iam:")) {
       // Of IAM only what opens the account matters to a bucket.
-      return effects.changesAccount()
+      return effects.changes() != Effects.Changes.NOTHING
           ? Stream.of(new Request(action, Verb.SHARE, type.replaceAll(".*:|/.*", "")))
           : Stream.empty();
     }
