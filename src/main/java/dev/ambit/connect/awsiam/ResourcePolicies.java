@@ -290,7 +290,8 @@ final class ResourcePolicies {
       String[] arn = resource.split(":", -1);
       boolean hasParts = arn.length > 6 && WITH_PARTS.contains(arn[2]);
       String base = hasParts ? String.join(":", List.of(arn).subList(0, 7)) : resource;
-      bases.add(base.replaceFirst("(:table/[^/]*|:accesspoint/[^/]*)/.*", "$1"));
+      // An object is its bucket, and an index its table.
+      bases.add(base.replaceFirst("^(arn:[^:]*:s3:::[^/]*)/.*", "$1").replaceFirst("(:table/[^/]*|:accesspoint/[^/]*)/.*", "$1"));
     }
     return bases;
   }
