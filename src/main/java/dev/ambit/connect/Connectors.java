@@ -2,6 +2,7 @@ package dev.ambit.connect;
 
 import dev.ambit.connect.awsiam.AwsBucketPolicy;
 import dev.ambit.connect.awsiam.AwsIam;
+import dev.ambit.connect.awsiam.AwsIamCalls;
 import dev.ambit.connect.awsiam.AwsIamCollect;
 import dev.ambit.connect.awsiam.AwsOrganizations;
 import dev.ambit.connect.awsiam.AwsResourcePolicies;
@@ -22,6 +23,7 @@ public final class Connectors {
       Lists.immutable.of(
           new AwsBucketPolicy(),
           new AwsIam(),
+          new AwsIamCalls(),
           new AwsIamCollect(),
           new AwsOrganizations(),
           new AwsResourcePolicies(),
