@@ -12,6 +12,7 @@ public final class ReportWriters {
       Lists.immutable.of(
           new CsvReport(),
           new FindingLinesReport(),
+          new GitlabReport(),
           new HtmlReport(),
           new JsonReport(),
           new JUnitReport(),

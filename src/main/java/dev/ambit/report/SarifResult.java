@@ -55,7 +55,7 @@ final class SarifResult {
 
   private void writeFields(Finding finding, int rule) throws IOException {
     ImmutableList<Hop> hops = finding.paths().take(1).flatCollect(ExposurePath::hops);
-    Origin place = place(finding, hops, inputs);
+    Origin place = place(finding, inputs);
     json.writeStringField("ruleId", finding.rule());
     json.writeNumberField("ruleIndex", rule);
     json.writeStringField("kind", "fail");
@@ -94,8 +94,8 @@ final class SarifResult {
   }
 
   /** The line to edit: of the step that the cheapest fix removes, else of the evidence. */
-  private static Origin place(
-      Finding finding, ImmutableList<Hop> hops, ImmutableList<InputFile> inputs) {
+  static Origin place(Finding finding, ImmutableList<InputFile> inputs) {
+    ImmutableList<Hop> hops = finding.paths().take(1).flatCollect(ExposurePath::hops);
     FastList<Origin> places = FastList.newList();
     places.addAllIterable(hops.select(hop -> Cut.removes(finding, hop)).collect(Hop::origin));
     places.addAllIterable(finding.evidence());

@@ -24,6 +24,8 @@ class OtherReportsTest {
     Golden.assertSame("incident.sarif", Golden.written(new SarifReport(), Results.incident()));
     Golden.assertSame("incident.md", Golden.written(new MarkdownReport(), Results.incident()));
     Golden.assertSame("incident.junit.xml", Golden.written(new JUnitReport(), Results.incident()));
+    Golden.assertSame(
+        "incident.gitlab.json", Golden.written(new GitlabReport(), Results.incident()));
     Golden.assertSame("incident.csv", Golden.written(new CsvReport(), Results.incident()));
   }
 
@@ -119,6 +121,20 @@ class OtherReportsTest {
                         .toImmutable()));
     assertThat(markdown.getBytes(StandardCharsets.UTF_8).length).isLessThan(900_000);
     assertThat(markdown).contains("more findings are left out of this list");
+  }
+
+  @Test
+  void gitlabShowsEachFindingOnceAtALineOfAFile() throws IOException {
+    JsonNode findings = JSON.readTree(Golden.written(new GitlabReport(), Results.incident()));
+    assertThat(findings.findValuesAsText("fingerprint")).hasSize(5).doesNotHaveDuplicates();
+    assertThat(findings)
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.at("/location/path").asText()).isNotEmpty();
+              assertThat(finding.at("/location/lines/begin").asInt()).isPositive();
+              assertThat(finding.at("/severity").asText())
+                  .isIn("info", "minor", "major", "critical", "blocker");
+            });
   }
 
   private static JsonNode sarif(AnalysisResult result) throws IOException {

@@ -67,6 +67,7 @@ class OutputsAgreeTest {
     Set<String> all = new TreeSet<>(RESULT.findings().collect(Finding::id).castToList());
     assertIds(new FindingLinesReport(), all);
     assertIds(new SarifReport(), all);
+    assertIds(new GitlabReport(), all);
     all.addAll(RESULT.waived().collect(waived -> waived.finding().id()).castToList());
     assertIds(new JsonReport(), all);
     assertIds(new CsvReport(), all);

@@ -115,7 +115,7 @@ final class AccessWords {
     String who =
         approval.approvers().isEmpty() ? "somebody" : Listed.of(approval.approvers(), NAMES);
     return gate.counts()
-        ? "At the gate " + gate.id() + ", " + who + " has to agree first: " + gate.why() + "."
+        ? "At the gate " + gate.id() + " it needs the yes of " + who + ": " + gate.why() + "."
         : "The gate " + gate.id() + " does not hold it back: " + gate.why() + ".";
   }
 }

@@ -8,6 +8,8 @@ import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Hop;
 import dev.ambit.report.Listed;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
@@ -114,18 +116,28 @@ public record AdviceCare(
 
   private static ImmutableList<String> whomToAsk(
       AgentSummary agent, ImmutableList<Finding> findings, AnalysisResult result) {
-    FastList<String> said = FastList.newList();
-    said.add(
-        agent.owner().isEmpty()
-            ? "Nobody answers for " + agent.name() + ". Ask the owner of the thing it speaks about."
-            : agent.owner() + ", who answers for " + agent.name() + ".");
+    Map<String, FastList<String>> answering = new LinkedHashMap<>();
+    if (!agent.owner().isEmpty()) {
+      answering.computeIfAbsent(agent.owner(), owner -> FastList.newList()).add(agent.name());
+    }
     ImmutableList<String> objects = findings.collect(Finding::object).distinct();
     result
         .statement()
         .assets()
         .select(asset -> objects.contains(asset.asset()) && !asset.owner().isEmpty())
         .take(NAMES)
-        .forEach(asset -> said.add(asset.owner() + ", who answers for " + asset.asset() + "."));
+        .forEach(
+            asset ->
+                answering
+                    .computeIfAbsent(asset.owner(), owner -> FastList.newList())
+                    .add(asset.asset()));
+    FastList<String> said = FastList.newList();
+    answering.forEach(
+        (owner, things) ->
+            said.add(owner + ", who answers for " + Listed.of(things.toImmutable(), NAMES) + "."));
+    if (agent.owner().isEmpty()) {
+      said.add("Nobody answers for " + agent.name() + " itself.");
+    }
     return said.toImmutable();
   }
 }

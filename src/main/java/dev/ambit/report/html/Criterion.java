@@ -35,8 +35,8 @@ public record Criterion(boolean met, String asks, String says) {
         !failed,
         "No new finding is " + threshold.word() + " or worse",
         open > 0
-            ? Counted.of(open, "finding") + Counted.verb(open, " is", " are")
-            : failed ? "at its worst, one is" : "none is");
+            ? Counted.verb(open, "there is ", "there are ") + Counted.number(open)
+            : failed ? "at its worst, there is one" : "there is none");
   }
 
   private static Criterion unknown(AnalysisResult result, Severity threshold) {
@@ -53,7 +53,7 @@ public record Criterion(boolean met, String asks, String says) {
         gaps + ranges == 0,
         "Nothing that is not known could be " + threshold.word() + " or worse",
         gaps + ranges == 0
-            ? "nothing could"
+            ? "there is nothing of the kind"
             : Counted.of(gaps, "missing fact")
                 + " and "
                 + Counted.of(ranges, "finding")
