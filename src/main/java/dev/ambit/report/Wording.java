@@ -54,6 +54,9 @@ public final class Wording {
     return parts.isEmpty() ? "no findings" : parts.makeString(", ");
   }
 
+  /** The one rule that an unknown audit trail decides; and nothing else decides it. */
+  private static final String AUDIT = "oversight/audit-trail-missing";
+
   /** The severities a finding can have, worst first. */
   public static final ImmutableList<Severity> SEVERITIES =
       FastList.newListWith(Severity.values())
@@ -81,7 +84,11 @@ public final class Wording {
       nodes.add(hop.from());
       nodes.add(hop.to());
     }
-    ImmutableList<Gap> deciding = gaps.select(gap -> nodes.contains(gap.about()));
+    finding.gates().forEach(gate -> nodes.add(gate.id()));
+    boolean ofLogs = finding.rule().equals(AUDIT);
+    ImmutableList<Gap> deciding =
+        gaps.select(
+            gap -> nodes.contains(gap.about()) && gap.missing().equals("audit") == ofLogs);
     String best =
         finding.severityBest() == Severity.NONE ? "nothing" : finding.severityBest().word();
     return best
