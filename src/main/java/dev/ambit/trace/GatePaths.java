@@ -34,7 +34,7 @@ final class GatePaths {
       targets
           .of(ways)
           .forEachKeyValue(
-              (node, edge) -> passed(subject, verb, node, edge, beside.get(node), found));
+              (node, edge) -> passed(subject, verb, node, edge, beside.getOrDefault(node, edge), found));
       ways.select(way -> way.targets().isEmpty())
           .forEach(
               way -> {
