@@ -7,6 +7,7 @@ import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
 import dev.ambit.resolve.Names;
 import dev.ambit.resolve.NodeSets;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -22,11 +23,17 @@ final class RegionDecision {
   private final AccountAssets accounts;
 
   /** Some nodes, and the undecidable conditions under which they are let through. */
-  private record Piece(NodeSet nodes, String dependsOn) {
-    Piece within(NodeSet left, String also) {
+  private record Piece(NodeSet nodes, String dependsOn, ImmutableList<Statement> through) {
+    Piece within(NodeSet left, Alike.Limit limit) {
+      String also = limit.dependsOn();
       return new Piece(
           left,
-          dependsOn.isEmpty() || also.isEmpty() ? dependsOn + also : dependsOn + " and " + also);
+          dependsOn.isEmpty() || also.isEmpty() ? dependsOn + also : dependsOn + " and " + also,
+          through.newWith(limit.statement()));
+    }
+
+    Piece with(NodeSet left) {
+      return new Piece(left, dependsOn, through);
     }
   }
 
@@ -54,7 +61,8 @@ final class RegionDecision {
                 allowed(region)
                     .ifPresent(
                         nodes ->
-                            limited(region, new Piece(nodes, on))
+                            limited(region, new Piece(nodes, on, Lists.immutable.empty()))
+                                .collect(piece -> withParts(region, piece))
                                 .forEach(
                                     piece ->
                                         settle(region, piece, ofAccount.certainty(), gathered))));
@@ -96,11 +104,51 @@ final class RegionDecision {
             piece ->
                 region
                     .within(limit.statement(), piece.nodes(), names)
-                    .ifPresent(nodes -> through.add(piece.within(nodes, limit.dependsOn()))));
+                    .ifPresent(nodes -> through.add(piece.within(nodes, limit))));
       }
       pieces = through.toImmutable();
     }
     return pieces;
+  }
+
+  /** Without the assets of which the statements leave no part when they are taken together. */
+  private Piece withParts(Region region, Piece piece) {
+    int statements = piece.through().size() + alike.denies().size();
+    if (region.parts().isEmpty() || statements == 0 || !dividesParts(piece)) {
+      return piece;
+    }
+    return piece.with(NodeSets.select(piece.nodes(), node -> hasParts(region, piece, node)));
+  }
+
+  /** Whether more than one statement tells parts of an asset apart; one alone is decided before. */
+  private boolean dividesParts(Piece piece) {
+    int dividing =
+        piece.through().count(RegionDecision::dividesParts)
+            + alike.denies().count(RegionDecision::dividesParts)
+            + (dividesParts(allow) ? 1 : 0);
+    return dividing > 1;
+  }
+
+  private static boolean dividesParts(Statement statement) {
+    return statement
+        .resources()
+        .newWithAll(statement.notResources())
+        .collect(ResourcePattern::of)
+        .anySatisfy(each -> !each.part().isEmpty() || !Wildcards.isPlain(each.asset()));
+  }
+
+  private boolean hasParts(Region region, Piece piece, int node) {
+    String asset = names.nodes().id(node);
+    if (!asset.startsWith("arn:")) {
+      return true;
+    }
+    PartsLeft left = PartsLeft.of(region.type(), region.resource(), allow);
+    piece.through().forEach(left::within);
+    alike
+        .denies()
+        .select(deny -> layers.scope(deny).map(scope -> scope.has(node)).orElse(true))
+        .forEach(left::without);
+    return left.hasSomeIn(asset);
   }
 
   private void settle(Region region, Piece piece, Certainty certainty, Gathered gathered) {

@@ -51,6 +51,12 @@ record ResourcePattern(String asset, String part) {
     return at;
   }
 
+  /** In one text again. */
+  String text() {
+    boolean isPath = asset.contains(":s3:") || asset.contains(":dynamodb:");
+    return part.isEmpty() ? asset : asset + (isPath ? "/" : ":") + part;
+  }
+
   /** Whether some resource of type {@code type} is among these. */
   boolean hasSome(ResourcePattern type) {
     boolean partsMeet =

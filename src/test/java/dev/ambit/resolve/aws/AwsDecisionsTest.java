@@ -22,6 +22,28 @@ class AwsDecisionsTest {
   private static final String OBJECTS = PAYROLL + "/*";
 
   @Test
+  void allButSomeObjectsWithinABoundaryOfJustThoseIsNone() {
+    AwsWorld world =
+        AwsWorld.empty()
+            .bucket("pay")
+            .allow("user/ann", "s3:GetObject", "arn:aws:s3:::pay/x/*")
+            .inverted(false, true)
+            .boundary("user/ann", "s3:*", "arn:aws:s3:::pay/x/*");
+    assertThat(world.resolved().can("user/ann", Verb.READ, "pay")).isEqualTo("no");
+  }
+
+  @Test
+  void twoDeniesThatMakeUpAllObjectsLeaveNone() {
+    AwsWorld world =
+        AwsWorld.empty()
+            .bucket("pay")
+            .allow("user/ann", "s3:GetObject", "arn:aws:s3:::pay/x/*", "arn:aws:s3:::pay/y/*")
+            .deny("user/ann", "s3:GetObject", "arn:aws:s3:::pay/x/*")
+            .deny("user/ann", "s3:GetObject", "arn:aws:s3:::*/y/*");
+    assertThat(world.resolved().can("user/ann", Verb.READ, "pay")).isEqualTo("no");
+  }
+
+  @Test
   void anActionGivesItsVerbAndNoOther() {
     var world = AwsWorld.empty().allow("user/ann", "s3:GetObject", OBJECTS).resolved();
     assertThat(world.can("user/ann", READ, "payroll")).isEqualTo("yes");

@@ -9,12 +9,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What a condition operator compares: a value of a policy, compiled once, against the value of a
  * request. Where either does not parse there is no match.
  */
 final class Comparisons {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
   private Comparisons() {}
 
   /** Whether a value can be read as what the operator compares; any text can as text. */
@@ -74,10 +78,9 @@ final class Comparisons {
 
   private static Optional<BigDecimal> number(String text) {
     // A long exponent would make comparing a matter of minutes; no request carries one.
-    if (text.length() > 64 || !text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
-      return Optional.empty();
-    }
-    return Optional.of(new BigDecimal(text));
+    return text.length() <= 64 && NUMBER.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text))
+        : Optional.empty();
   }
 
   private static Predicate<String> dated(String text, IntPredicate holds) {

@@ -138,11 +138,13 @@ public final class Rulings {
   }
 
   private boolean isDoubtful() {
-    return Lists.immutable
-        .of(identity, boundary, session, resource, endpoint)
-        .newWithAll(serviceControl)
-        .newWithAll(resourceControl)
-        .anySatisfy(Heard::isDoubtful);
+    return identity.isDoubtful()
+        || resource.isDoubtful()
+        || boundary.isDoubtful()
+        || session.isDoubtful()
+        || endpoint.isDoubtful()
+        || serviceControl.anySatisfy(Heard::isDoubtful)
+        || resourceControl.anySatisfy(Heard::isDoubtful);
   }
 
   private ImmutableList<String> conditions() {

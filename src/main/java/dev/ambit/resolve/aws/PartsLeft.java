@@ -1,0 +1,62 @@
+package dev.ambit.resolve.aws;
+
+import dev.ambit.model.Policy.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * What statements leave of the parts of an asset between them. Each by itself may leave some
+ * objects of a bucket, and all together none: one allows all but {@code x/}, a boundary only {@code
+ * x/}.
+ */
+final class PartsLeft {
+  private final List<List<String>> oneOfEach = new ArrayList<>();
+  private final List<String> none = new ArrayList<>();
+  private final String separator;
+
+  private PartsLeft(ResourcePattern type) {
+    separator = type.text().endsWith("/" + type.part()) ? "/" : ":";
+    oneOfEach.add(List.of(type.text()));
+  }
+
+  /** Of what {@code allow} gives by its pattern {@code resource}. */
+  static PartsLeft of(ResourcePattern type, ResourcePattern resource, Statement allow) {
+    PartsLeft left = new PartsLeft(type);
+    if (allow.notResources().isEmpty()) {
+      left.oneOfEach.add(List.of(resource.text()));
+    } else {
+      left.none.addAll(texts(allow.notResources()));
+    }
+    return left;
+  }
+
+  /** As far as a statement lets it through. */
+  void within(Statement limit) {
+    if (limit.notResources().isEmpty()) {
+      oneOfEach.add(texts(limit.resources()));
+    } else {
+      none.addAll(texts(limit.notResources()));
+    }
+  }
+
+  /** But for what a statement denies. */
+  void without(Statement deny) {
+    if (deny.notResources().isEmpty()) {
+      none.addAll(texts(deny.resources()));
+    } else {
+      oneOfEach.add(texts(deny.notResources()));
+    }
+  }
+
+  private static List<String> texts(ImmutableList<String> resources) {
+    return resources.collect(each -> ResourcePattern.of(each).text()).castToList();
+  }
+
+  /** Whether something in the asset is left. */
+  boolean hasSomeIn(String asset) {
+    List<List<String>> all = new ArrayList<>(oneOfEach);
+    all.add(List.of(asset + separator + "*"));
+    return CommonNames.exist(all, none);
+  }
+}
