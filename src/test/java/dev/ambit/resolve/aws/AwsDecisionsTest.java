@@ -29,7 +29,7 @@ class AwsDecisionsTest {
             .allow("user/ann", "s3:GetObject", "arn:aws:s3:::pay/x/*")
             .inverted(false, true)
             .boundary("user/ann", "s3:*", "arn:aws:s3:::pay/x/*");
-    assertThat(world.resolved().can("user/ann", Verb.READ, "pay")).isEqualTo("no");
+    assertThat(world.resolved().can("user/ann", READ, "pay")).isEqualTo("no");
   }
 
   @Test
@@ -40,7 +40,7 @@ class AwsDecisionsTest {
             .allow("user/ann", "s3:GetObject", "arn:aws:s3:::pay/x/*", "arn:aws:s3:::pay/y/*")
             .deny("user/ann", "s3:GetObject", "arn:aws:s3:::pay/x/*")
             .deny("user/ann", "s3:GetObject", "arn:aws:s3:::*/y/*");
-    assertThat(world.resolved().can("user/ann", Verb.READ, "pay")).isEqualTo("no");
+    assertThat(world.resolved().can("user/ann", READ, "pay")).isEqualTo("no");
   }
 
   @Test

@@ -2,9 +2,12 @@ package dev.ambit.resolve.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambit.model.Facts;
 import dev.ambit.model.Principal;
 import dev.ambit.model.Verb;
+import dev.ambit.model.request.Ruling;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -47,6 +50,17 @@ class RandomWorldsTest {
   // One key for every way in which patterns above can meet, and one outside of all.
   private static final List<String> KEYS =
       List.of("x/1", "y/1", "z/1", "x/y/x/1", "y/x/1", "z/x/1");
+
+  /** Actions on resources of their type. */
+  private static final Map<String, List<String>> REQUESTS =
+      Map.of(
+          "s3:GetObject",
+          List.of("arn:aws:s3:::alpha/x/1", "arn:aws:s3:::alpha/y/x/1", "arn:aws:s3:::beta-2/z/1"),
+          "s3:PutObject",
+          List.of("arn:aws:s3:::alpha/z/1", "arn:aws:s3:::beta-1/x/1"),
+          "s3:PutBucketPolicy",
+          List.of("arn:aws:s3:::alpha", "arn:aws:s3:::beta-1"));
+
   private static final List<Verb> VERBS = List.of(Verb.READ, Verb.WRITE, Verb.DELETE, Verb.SHARE);
 
   /** One policy of one statement. */
@@ -79,9 +93,24 @@ class RandomWorldsTest {
     world.member("user/bob", "group/staff").allow("role/etl", "sqs:ListQueues", "*");
     lines.forEach(line -> line.addTo(world));
     AwsWorld.Answers fast = world.resolved();
+    AwsQuestions single =
+        AwsQuestions.about(
+            Facts.NONE.with(
+                facts ->
+                    facts
+                        .policies(world.policies())
+                        .principals(world.principals())
+                        .assets(world.assets())));
     ReferenceDecision slow = new ReferenceDecision(world, KEYS);
     for (String who : List.of("user/ann", "user/bob", "role/etl")) {
       Principal principal = world.principals().detect(each -> each.id().equals(AwsWorld.arn(who)));
+      REQUESTS.forEach(
+          (action, resources) ->
+              resources.forEach(
+                  resource ->
+                      assertThat(isAllowed(single, principal, action, resource))
+                          .as("%s %s %s", who, action, resource)
+                          .isEqualTo(slow.allowed(principal, action, resource))));
       for (Verb verb : VERBS) {
         for (String bucket : BUCKETS) {
           assertThat(fast.can(who, verb, bucket))
@@ -90,6 +119,12 @@ class RandomWorldsTest {
         }
       }
     }
+  }
+
+  private static boolean isAllowed(
+      AwsQuestions questions, Principal principal, String action, String resource) {
+    return questions.can(principal.id(), action, resource, Map.of()).orElseThrow().ruling().ruling()
+        == Ruling.ALLOWED;
   }
 
   @Provide

@@ -79,7 +79,8 @@ final class ReferenceDecision {
     };
   }
 
-  private boolean allowed(Principal principal, String action, String resource) {
+  /** Whether one request is allowed. */
+  boolean allowed(Principal principal, String action, String resource) {
     if (says(principal, Policy.Kind.IDENTITY, false, action, resource)
         || says(principal, Policy.Kind.BOUNDARY, false, action, resource)
         || onResource(principal, false, false, action, resource)) {
