@@ -26,6 +26,9 @@ final class AccessText {
 
   /** Which statement, and in which words. */
   static String text(Statement statement) {
+    if (statement.origin().file().startsWith("ambit:not-in-the-input")) {
+      return statement.id().substring(0, statement.id().indexOf('#'));
+    }
     return "statement "
         + statement.id()
         + (statement.allow() ? " allows " : " denies ")

@@ -16,6 +16,7 @@ class AccessQuestionsTest {
   private static final String ANN = "arn:aws:iam::111122223333:user/ann";
   private static final String ETL = "arn:aws:iam::111122223333:role/jobs/etl";
   private static final String BUCKET = "arn:aws:s3:::pay";
+  private static final String BOB = "arn:aws:iam::111122223333:user/bob";
 
   @TempDir Path input;
 
@@ -30,7 +31,11 @@ class AccessQuestionsTest {
            "UserPolicyList": [{"PolicyName": "mine", "PolicyDocument": {"Version": "2012-10-17", "Statement": [
              {"Sid": "Home", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::pay/${aws:username}/*"},
              {"Sid": "Office", "Effect": "Allow", "Action": "s3:PutObject", "Resource": "*",
-              "Condition": {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}}}]}}]}],
+              "Condition": {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}}}]}}]},
+          {"UserName": "bob", "Path": "/", "UserId": "AIDABOB", "Arn": "arn:aws:iam::111122223333:user/bob",
+           "GroupList": [], "AttachedManagedPolicies": [],
+           "UserPolicyList": [{"PolicyName": "keys", "PolicyDocument": {"Version": "2012-10-17", "Statement": [
+             {"Effect": "Allow", "Action": ["kms:Decrypt", "sts:AssumeRole"], "Resource": "*"}]}}]}],
          "GroupDetailList": [
           {"GroupName": "staff", "Path": "/", "GroupId": "AGPASTAFF", "Arn": "arn:aws:iam::111122223333:group/staff",
            "AttachedManagedPolicies": [],
@@ -123,6 +128,17 @@ class AccessQuestionsTest {
   }
 
   @Test
+  void aPolicyThatIsNotInTheInputIsNoRefusal() {
+    String key = "arn:aws:kms:eu-west-1:111122223333:key/1";
+    assertThat(ask("can", ANN, "kms:Decrypt", key).out()).startsWith("implicitDeny: ");
+    assertThat(ask("can", BOB, "kms:Decrypt", key).out())
+        .startsWith("depends: ")
+        .contains("the policy of " + key + " allow it");
+    assertThat(ask("can", BOB, "sts:AssumeRole", "arn:aws:iam::555566667777:role/far").out())
+        .startsWith("depends: ");
+  }
+
+  @Test
   void everybodyWhoCanIsListedAcrossAccounts() {
     Ran ran = ask("who", BUCKET, "--action", "s3:GetObject");
     assertThat(ran.out().lines().filter(line -> line.matches("arn:.*: \\w+")))
@@ -147,7 +163,7 @@ class AccessQuestionsTest {
                      "origin": {"file": "pay.json", "line": 2, "pointer": "/Statement/0"}}]},
                   {"principal": "%s", "decision": "allowed", "dependsOn": [], "because": [
                     {"text": "statement arn:aws:iam::111122223333:group/staff/inline/ours#List allows s3:ListBucket on arn:aws:s3:::pay",
-                     "origin": {"file": "account.json", "line": 12,
+                     "origin": {"file": "account.json", "line": 16,
                        "pointer": "/GroupDetailList/0/GroupPolicyList/0/PolicyDocument/Statement/0"}}]}]}
                 """
                     .formatted(ETL, ANN)));

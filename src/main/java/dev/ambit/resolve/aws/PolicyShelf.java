@@ -18,13 +18,15 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 
 /** The policies of the input by whom and what they hold for, to be laid before one request. */
 final class PolicyShelf {
+  private static final ImmutableList<String> NOBODY = Lists.immutable.empty();
+
   private final UnifiedMap<String, MutableList<Policy>> byHolder = UnifiedMap.newMap();
   private final UnifiedMap<String, String> roles = UnifiedMap.newMap();
   private final Organisation organisation;
   private final Accounts accounts;
 
   PolicyShelf(Facts facts) {
-    for (Policy each : facts.policies()) {
+    for (Policy each : new BucketControls(facts.assets()).inForce(facts.policies())) {
       byHolder.getIfAbsentPut(each.holder(), Lists.mutable::empty).add(each);
     }
     for (var each : facts.principals()) {
@@ -52,19 +54,39 @@ final class PolicyShelf {
   CompiledPolicies policies(Asked asked, String holder, ImmutableList<String> groups, String arn) {
     String account = root(asked.caller().account());
     boolean isExported = asked.caller().account().isEmpty() || accounts.has(account);
-    String guarded = ResourcePattern.of(arn).asset();
-    Kind onResource = asked.action().startsWith("sts:") ? Kind.TRUST : Kind.RESOURCE;
     return CompiledPolicies.of(
         new LayeredPolicies(
             isExported
                 ? of(groups.newWith(holder), Kind.IDENTITY)
-                : Lists.immutable.of(unknown(asked.caller().account())),
+                : Lists.immutable.of(
+                    unknown("the policies of account " + asked.caller().account(), NOBODY)),
             of(Lists.immutable.of(holder), Kind.BOUNDARY),
             Lists.immutable.empty(),
             levels(account, Kind.SERVICE_CONTROL),
             levels(root(asked.owner()), Kind.RESOURCE_CONTROL),
-            of(Lists.immutable.of(guarded), onResource),
+            onResource(asked, ResourcePattern.of(arn).asset()),
             Lists.immutable.empty()));
+  }
+
+  private ImmutableList<Policy> onResource(Asked asked, String guarded) {
+    ImmutableList<String> holder = Lists.immutable.of(guarded);
+    boolean isTrust = asked.action().startsWith("sts:") && guarded.contains(":role/");
+    ImmutableList<Policy> known =
+        isTrust
+            ? of(holder, Kind.TRUST)
+            : of(holder, Kind.RESOURCE).newWithAll(of(holder, Kind.ACCESS_LIST));
+    String account = asked.caller().account();
+    boolean mustAllow =
+        isTrust
+            || (guarded.contains(":kms:") && guarded.contains(":key/"))
+            || !account.equals(asked.owner());
+    boolean isTold =
+        known.notEmpty()
+            || (accounts.has(root(asked.owner())) && !guarded.contains(":kms:") && !isTrust);
+    return isTold || !mustAllow || account.isEmpty()
+        ? known
+        : Lists.immutable.of(
+            unknown("the policy of " + guarded, Lists.immutable.of("AWS:" + account)));
   }
 
   private static String root(String account) {
@@ -86,29 +108,26 @@ final class PolicyShelf {
             .reject(ImmutableList::isEmpty);
   }
 
-  /** In the place of policies that are not in the input: they may allow anything. */
-  private static Policy unknown(String account) {
+  /**
+   * In the place of what is not in the input: it may allow anything.
+   *
+   * @param principals whom it may allow it, if it stands on a resource
+   */
+  private static Policy unknown(String name, ImmutableList<String> principals) {
     Origin nowhere = new Origin("ambit:not-in-the-input", 0, "");
     Statement statement =
         new Statement(
-            "not in the input#" + account,
+            name + ", not in the input#1",
             true,
-            Lists.immutable.empty(),
-            Lists.immutable.empty(),
+            principals,
+            NOBODY,
             Lists.immutable.of("*"),
             Lists.immutable.empty(),
             Lists.immutable.of("*"),
             Lists.immutable.empty(),
-            Lists.immutable.of(
-                new Condition(
-                    "allow it", "the policies of account " + account, Lists.immutable.empty())),
+            Lists.immutable.of(new Condition("allow it", name, Lists.immutable.empty())),
             nowhere);
     return new Policy(
-        "not in the input",
-        Kind.IDENTITY,
-        root(account),
-        "2012-10-17",
-        Lists.immutable.of(statement),
-        nowhere);
+        name, Kind.IDENTITY, name, "2012-10-17", Lists.immutable.of(statement), nowhere);
   }
 }
