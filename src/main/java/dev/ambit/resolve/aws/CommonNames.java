@@ -100,8 +100,8 @@ final class CommonNames {
     return here.get(pattern).get(patterns.get(pattern).length());
   }
 
-  private TreeSet<Character> expected(List<BitSet> here) {
-    TreeSet<Character> expected = new TreeSet<>();
+  private Set<Character> expected(List<BitSet> here) {
+    Set<Character> expected = new TreeSet<>();
     expected.add(OTHER);
     for (int i = 0; i < patterns.size(); i++) {
       String pattern = patterns.get(i);
