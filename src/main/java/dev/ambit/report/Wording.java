@@ -87,8 +87,7 @@ public final class Wording {
     finding.gates().forEach(gate -> nodes.add(gate.id()));
     boolean ofLogs = finding.rule().equals(AUDIT);
     ImmutableList<Gap> deciding =
-        gaps.select(
-            gap -> nodes.contains(gap.about()) && gap.missing().equals("audit") == ofLogs);
+        gaps.select(gap -> nodes.contains(gap.about()) && gap.missing().equals("audit") == ofLogs);
     String best =
         finding.severityBest() == Severity.NONE ? "nothing" : finding.severityBest().word();
     return best

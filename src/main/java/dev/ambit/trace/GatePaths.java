@@ -34,7 +34,8 @@ final class GatePaths {
       targets
           .of(ways)
           .forEachKeyValue(
-              (node, edge) -> passed(subject, verb, node, edge, beside.getOrDefault(node, edge), found));
+              (node, edge) ->
+                  passed(subject, verb, node, edge, beside.getOrDefault(node, edge), found));
       ways.select(way -> way.targets().isEmpty())
           .forEach(
               way -> {

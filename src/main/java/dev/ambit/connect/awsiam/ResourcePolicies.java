@@ -291,7 +291,9 @@ final class ResourcePolicies {
       boolean hasParts = arn.length > 6 && WITH_PARTS.contains(arn[2]);
       String base = hasParts ? String.join(":", List.of(arn).subList(0, 7)) : resource;
       // An object is its bucket, and an index its table.
-      bases.add(base.replaceFirst("^(arn:[^:]*:s3:::[^/]*)/.*", "$1").replaceFirst("(:table/[^/]*|:accesspoint/[^/]*)/.*", "$1"));
+      bases.add(
+          base.replaceFirst("^(arn:[^:]*:s3:::[^/]*)/.*", "$1")
+              .replaceFirst("(:table/[^/]*|:accesspoint/[^/]*)/.*", "$1"));
     }
     return bases;
   }
