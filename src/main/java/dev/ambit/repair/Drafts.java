@@ -54,8 +54,18 @@ final class Drafts {
     return Refs.of(refs.all().newWithout(ref));
   }
 
-  /** A JSON text for a name, which has no blanks in it, or a word. */
+  /** A JSON text for a name or a word. */
   static String json(String name) {
-    return "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    StringBuilder json = new StringBuilder("\"");
+    for (char each : name.toCharArray()) {
+      if (each == '"' || each == '\\') {
+        json.append('\\').append(each);
+      } else if (each < ' ') {
+        json.append(String.format("\\u%04x", (int) each));
+      } else {
+        json.append(each);
+      }
+    }
+    return json.append('"').toString();
   }
 }
