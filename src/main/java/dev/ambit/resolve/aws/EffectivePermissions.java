@@ -1,6 +1,7 @@
 package dev.ambit.resolve.aws;
 
 import dev.ambit.model.NodeSet;
+import dev.ambit.model.Policy.Condition;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
@@ -25,18 +26,59 @@ final class EffectivePermissions {
       new Effects(Verbs.of(Verb.EXECUTE), Effects.Changes.ACCOUNT);
 
   private final Holdings holdings;
-  private final ActionTable actions = ActionTable.withEffects(ALLOWED);
+  private final ActionTable actions;
   private final DecisionOrder order;
   private final ImmutableList<Statement> statements;
   private final Subject subject;
   private final Map<String, Layers> layers = new UnifiedMap<>();
   private final Map<String, ImmutableList<Permission>> known = new UnifiedMap<>();
 
-  EffectivePermissions(Holdings holdings, Subject subject) {
+  private final Answered answered;
+
+  EffectivePermissions(Holdings holdings, Subject subject, Answered answered) {
     this.holdings = holdings;
     this.subject = subject;
-    this.order = new DecisionOrder(holdings.names(), actions, holdings.organisation());
+    this.answered = answered;
+    this.actions = answered.actions;
+    this.order = answered.order;
     this.statements = holdings.roster().identityAllows(subject);
+  }
+
+  /** Answers for all principals: what policies say alike is decided once. */
+  static final class Answered {
+    private final ActionTable actions = ActionTable.withEffects(ALLOWED);
+    private final DecisionOrder order;
+    private final Map<Asked, ImmutableList<Outcome>> outcomes = new UnifiedMap<>();
+    private final Map<Passing, Layers> layers = new UnifiedMap<>();
+
+    Answered(Holdings holdings) {
+      order = new DecisionOrder(holdings.names(), actions, holdings.organisation());
+    }
+  }
+
+  private record Asked(
+      ImmutableList<String> actions,
+      ImmutableList<String> resources,
+      ImmutableList<String> notResources,
+      ImmutableList<Condition> conditions,
+      Layers layers,
+      String account,
+      int asker) {}
+
+  private record Passing(Layers layers, String service) {}
+
+  private ImmutableList<Outcome> outcomes(Statement s, Layers before) {
+    boolean personal = Held.isPersonal(s) || before.arePersonal();
+    Asked asked =
+        new Asked(
+            s.actions(),
+            s.resources(),
+            s.notResources(),
+            s.conditions(),
+            before,
+            subject.accountAsset(),
+            personal ? subject.node() : -1);
+    return answered.outcomes.computeIfAbsent(asked, key -> order.decide(s, subject, before));
   }
 
   /**
@@ -92,7 +134,7 @@ final class EffectivePermissions {
 
   private void decide(
       Statement statement, String action, String service, MutableList<Permission> found) {
-    ImmutableList<Outcome> outcomes = order.decide(statement, subject, layers(service));
+    ImmutableList<Outcome> outcomes = outcomes(statement, layers(service));
     int account = holdings.names().node(subject.accountAsset());
     UnifiedMap<String, NodeSet> on = UnifiedMap.newMap();
     for (Outcome each : outcomes) {
@@ -119,7 +161,12 @@ final class EffectivePermissions {
   }
 
   private Layers layers(String service) {
-    return layers.computeIfAbsent(service, key -> passing(holdings.identityLayers(subject), key));
+    return layers.computeIfAbsent(
+        service, key -> passing(new Passing(holdings.identityLayers(subject), key)));
+  }
+
+  private Layers passing(Passing passing) {
+    return answered.layers.computeIfAbsent(passing, key -> passing(key.layers(), key.service()));
   }
 
   private static Layers passing(Layers layers, String service) {

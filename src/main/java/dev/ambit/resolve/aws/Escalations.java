@@ -2,9 +2,12 @@ package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Asset;
 import dev.ambit.model.Certainty;
+import dev.ambit.model.NodeSet;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.model.Verb;
 import dev.ambit.resolve.Names;
+import dev.ambit.resolve.NodeSets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,10 +31,12 @@ final class Escalations {
   private final RunningThings things;
   private final ActionTable actions = ActionTable.withEffects(Effects.NONE);
   private final ActionSet asked;
+  private final EffectivePermissions.Answered answered;
   private final IntHashSet selfAdministrators = new IntHashSet();
 
   Escalations(Holdings holdings, ImmutableList<Asset> assets, RightList rights) {
     this.holdings = holdings;
+    this.answered = new EffectivePermissions.Answered(holdings);
     this.names = holdings.names();
     this.rights = rights;
     this.passable = new PassableRoles(holdings.guarded(), names);
@@ -79,12 +84,14 @@ final class Escalations {
 
     Climb(Subject subject, IntObjectHashMap<MutableList<Permission>> assuming) {
       this.subject = subject;
-      this.permissions = new EffectivePermissions(holdings, subject);
+      this.permissions = new EffectivePermissions(holdings, subject, answered);
       this.groups = holdings.roster().groups(subject.node());
       this.assuming =
           groups
               .newWith(subject.node())
-              .flatCollect(each -> assuming.getIfAbsent(each, Lists.mutable::empty));
+              .flatCollect(each -> assuming.getIfAbsent(each, Lists.mutable::empty))
+              .toSortedListBy(Permission::doubt)
+              .toImmutable();
       this.assuming.forEach(
           each -> {
             if (each.doubt() == 0) {
@@ -98,21 +105,35 @@ final class Escalations {
     }
 
     private void tryPath(EscalationPath path) {
-      Map<Integer, String> targets = targets(path);
-      MutableList<Climbed> climbed = Lists.mutable.empty();
-      targets.forEach(
-          (target, on) -> {
-            if (!gained.contains(target)
-                && (target != subject.node() || path.yields() == EscalationPath.Yield.SELF)) {
-              climbed(path, target, on).filter(this::isNews).ifPresent(climbed::add);
-            }
-          });
-      climbed.forEach(each -> rights.add(subject.node(), each));
+      if (path.needs().anySatisfy(need -> isMissing(path, need))) {
+        return;
+      }
+      Map<Way, IntHashSet> byWay = new LinkedHashMap<>();
+      targets(path)
+          .forEach(
+              (target, on) -> {
+                if (!gained.contains(target)
+                    && (target != subject.node() || path.yields() == EscalationPath.Yield.SELF)) {
+                  climbed(path, target, on)
+                      .filter(way -> isNews(way, target))
+                      .ifPresent(
+                          way -> byWay.computeIfAbsent(way, key -> new IntHashSet()).add(target));
+                }
+              });
+      byWay.forEach(
+          (way, reached) -> rights.add(subject.node(), way.climbed(path, NodeSets.of(reached))));
+    }
+
+    /** Whether a permission holds nowhere at all, which settles the path for every target. */
+    private boolean isMissing(EscalationPath path, EscalationPath.Need need) {
+      return need.action().equals("sts:AssumeRole")
+          ? assuming.isEmpty()
+          : permissions.to(need.action(), path.service()).isEmpty();
     }
 
     /** What depends is told once, and what is certain once more. */
-    private boolean isNews(Climbed climbed) {
-      return (climbed.dependsOn().isEmpty() ? gained : doubtful).add(climbed.target());
+    private boolean isNews(Way way, int target) {
+      return (way.dependsOn().isEmpty() ? gained : doubtful).add(target);
     }
 
     private Map<Integer, String> targets(EscalationPath path) {
@@ -138,7 +159,7 @@ final class Escalations {
       return found;
     }
 
-    private Optional<Climbed> climbed(EscalationPath path, int target, String on) {
+    private Optional<Way> climbed(EscalationPath path, int target, String on) {
       MutableList<Permission> used = Lists.mutable.empty();
       for (EscalationPath.Need need : path.needs()) {
         Optional<Permission> permission = permission(path, need, target);
@@ -148,29 +169,28 @@ final class Escalations {
         used.add(permission.get());
       }
       boolean unseen = path.takesAThing() && !things.areKnown(path, subject);
-      return Optional.of(
-          Climbed.by(path, target, used.toImmutable(), on, unseen ? things.missing(path) : ""));
+      return Optional.of(Way.by(used.toImmutable(), on, unseen ? things.missing(path) : ""));
     }
 
     private Optional<Permission> permission(
         EscalationPath path, EscalationPath.Need need, int target) {
       if (need.action().equals("sts:AssumeRole")) {
-        return least(assuming.select(each -> each.on().has(target)));
+        return assuming.detectOptional(each -> each.on().has(target));
       }
       ImmutableList<Permission> may = permissions.to(need.action(), path.service());
       return switch (need.place()) {
-        case ANY -> least(may.select(Permission::anywhere));
-        case SELF -> least(may.select(each -> each.on().has(subject.node())));
-        case TARGET -> least(may.select(each -> each.on().has(target)));
+        case ANY -> may.detectOptional(Permission::anywhere);
+        case SELF -> may.detectOptional(each -> each.on().has(subject.node()));
+        case TARGET -> may.detectOptional(each -> each.on().has(target));
         case OWN_GROUP ->
-            least(may.select(each -> groups.anySatisfy(group -> each.on().has(group))));
+            may.detectOptional(each -> groups.anySatisfy(group -> each.on().has(group)));
         case OWN_POLICY -> onPolicy(path, need, groups.newWith(subject.node()));
         case TARGET_POLICY -> onPolicy(path, need, Lists.immutable.of(target));
         case THING ->
             things.areKnown(path, subject)
-                ? least(
-                    may.select(each -> things.of(path, subject, target).anySatisfy(each.on()::has)))
-                : least(may.select(Permission::anywhere));
+                ? may.detectOptional(
+                    each -> things.of(path, subject, target).anySatisfy(each.on()::has))
+                : may.detectOptional(Permission::anywhere);
       };
     }
 
@@ -188,41 +208,27 @@ final class Escalations {
     }
   }
 
-  /**
-   * What was gained, and by which permissions.
-   *
-   * @param how goes on after "X lets Y act as Z"
-   */
-  record Climbed(
-      EscalationPath path,
-      int target,
-      ImmutableList<Permission> by,
-      String dependsOn,
-      Certainty certainty,
-      String how) {
-    static Climbed by(
-        EscalationPath path,
-        int target,
-        ImmutableList<Permission> by,
-        String trust,
-        String missing) {
+  /** By which permissions something is gained; equal if the same statements give them. */
+  private record Way(ImmutableList<Permission> by, String dependsOn, Certainty certainty) {
+    static Way by(ImmutableList<Permission> by, String trust, String missing) {
       ImmutableList<String> on =
           by.collect(Permission::dependsOn)
               .newWith(trust)
               .newWith(missing)
               .reject(String::isEmpty)
               .distinct();
-      return new Climbed(
-          path,
-          target,
+      return new Way(
           by,
           on.makeString(" and "),
-          by.collect(Permission::certainty).injectInto(Certainty.OBSERVED, Certainty::and),
-          how(path, by));
+          by.collect(Permission::certainty).injectInto(Certainty.OBSERVED, Certainty::and));
+    }
+
+    Climbed climbed(EscalationPath path, NodeSet targets) {
+      return new Climbed(path, targets, by, dependsOn, certainty, how(path));
     }
 
     /** Names every permission beyond the first with its statement and place. */
-    private static String how(EscalationPath path, ImmutableList<Permission> by) {
+    private String how(EscalationPath path) {
       Permission first = by.getFirst();
       return " by "
           + first.action()
@@ -237,5 +243,31 @@ final class Escalations {
           + path.id()
           + ")";
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Way way
+          && dependsOn.equals(way.dependsOn)
+          && certainty == way.certainty
+          && by.corresponds(way.by, Permission::isBySame);
+    }
+
+    @Override
+    public int hashCode() {
+      return dependsOn.hashCode();
+    }
   }
+
+  /**
+   * What was gained, and by which permissions.
+   *
+   * @param how goes on after "X lets Y act as Z"
+   */
+  record Climbed(
+      EscalationPath path,
+      NodeSet targets,
+      ImmutableList<Permission> by,
+      String dependsOn,
+      Certainty certainty,
+      String how) {}
 }

@@ -21,6 +21,10 @@ record Permission(
     String dependsOn,
     Certainty certainty) {
 
+  boolean isBySame(Permission other) {
+    return action.equals(other.action) && grant.equals(other.grant) && origin.equals(other.origin);
+  }
+
   /** Sorts the certain before what depends, and observed before assumed. */
   int doubt() {
     return (dependsOn.isEmpty() ? 0 : 2) + (certainty == Certainty.OBSERVED ? 0 : 1);

@@ -6,7 +6,6 @@ import dev.ambit.model.Right;
 import dev.ambit.model.Said;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
-import dev.ambit.resolve.NodeSets;
 import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Comparator;
 import org.eclipse.collections.api.factory.Lists;
@@ -62,7 +61,7 @@ final class RightList {
         new Right(
             holder,
             Verbs.of(self ? Verb.ADMINISTER : Verb.ASSUME),
-            NodeSets.of(climbed.target()),
+            climbed.targets(),
             false,
             climbed.dependsOn(),
             Said.nothing(),
