@@ -7,7 +7,12 @@ import dev.ambit.model.AccessMap;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Case;
 import dev.ambit.model.Facts;
+import dev.ambit.model.Finding;
 import dev.ambit.model.Gap;
+import dev.ambit.model.Remedy;
+import dev.ambit.model.Waived;
+import dev.ambit.repair.Costs;
+import dev.ambit.repair.LeastChange;
 import dev.ambit.repair.Repairs;
 import dev.ambit.resolve.Resolver;
 import dev.ambit.rules.Judgement;
@@ -87,9 +92,30 @@ public final class Analysis {
     }
   }
 
+  /**
+   * The least costly changes that close findings of these facts.
+   *
+   * @param all every finding that they give
+   * @param trials how many second scans may be made
+   */
+  public static Remedy remedy(
+      Facts facts,
+      ImmutableList<Finding> targets,
+      ImmutableList<Finding> all,
+      RuleBook rules,
+      Costs costs,
+      LocalDate at,
+      int trials) {
+    return LeastChange.of(facts, targets, all, new Rescan(rules, at), costs, trials);
+  }
+
   private static AnalysisResult repaired(Facts facts, AnalysisResult result, RuleBook rules) {
     Rescan rescan = new Rescan(rules, result.at());
-    return result.with(to -> to.findings(Repairs.of(facts, result.findings(), rescan)));
+    return result.with(
+        to ->
+            to.findings(
+                Repairs.of(
+                    facts, result.findings(), result.waived().collect(Waived::finding), rescan)));
   }
 
   /** Our own rules and those of the folders. */

@@ -1,5 +1,6 @@
 package dev.ambit;
 
+import dev.ambit.model.Decisions;
 import dev.ambit.model.Severity;
 import java.nio.file.Path;
 import org.eclipse.collections.api.factory.SortedMaps;
@@ -17,6 +18,7 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
  *     statement of all access; trying changes takes many more scans, so a person who only looks at
  *     the terminal is not kept waiting
  * @param severities by rule, in place of what its findings have by themselves
+ * @param decisions waivers and baselines
  * @param at which day the judgement is made for
  */
 public record Options(
@@ -26,9 +28,22 @@ public record Options(
     boolean strict,
     boolean inFull,
     ImmutableSortedMap<String, Severity> severities,
+    Decisions decisions,
     AsOf at) {
 
-  /** With every rule as severe as it is by itself. */
+  /** With nothing decided before. */
+  public Options(
+      ImmutableList<Path> inputs,
+      ImmutableList<Path> ruleFolders,
+      Severity failOn,
+      boolean strict,
+      boolean inFull,
+      ImmutableSortedMap<String, Severity> severities,
+      AsOf at) {
+    this(inputs, ruleFolders, failOn, strict, inFull, severities, Decisions.NONE, at);
+  }
+
+  /** And with every rule as severe as it is by itself. */
   public Options(
       ImmutableList<Path> inputs,
       ImmutableList<Path> ruleFolders,
@@ -36,6 +51,14 @@ public record Options(
       boolean strict,
       boolean inFull,
       AsOf at) {
-    this(inputs, ruleFolders, failOn, strict, inFull, SortedMaps.immutable.empty(), at);
+    this(
+        inputs,
+        ruleFolders,
+        failOn,
+        strict,
+        inFull,
+        SortedMaps.immutable.empty(),
+        Decisions.NONE,
+        at);
   }
 }

@@ -5,23 +5,27 @@ import dev.ambit.model.AccessStatement;
 import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Counts;
+import dev.ambit.model.Decisions;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Gap;
 import dev.ambit.model.GateUse;
+import dev.ambit.model.Levels;
 import dev.ambit.model.Note;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Verdict;
+import dev.ambit.model.Waived;
 import dev.ambit.rules.Judgement;
 import dev.ambit.rules.RuleBook;
 import dev.ambit.trace.Statements;
 import dev.ambit.trace.Summaries;
 import dev.ambit.trace.Tracer;
+import dev.ambit.verdict.Baselines;
 import dev.ambit.verdict.Judge;
+import dev.ambit.verdict.Waivers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Puts together what a report may know. */
@@ -36,20 +40,25 @@ final class Results {
       RuleBook rules,
       Options options) {
     Facts facts = access.facts();
-    ImmutableList<Finding> findings = judgement.findings();
-    Map<String, Severity> weights = weights(findings);
-    ImmutableList<Gap> gaps = missing.collect(gap -> weighed(gap, weights));
+    Decisions decisions = options.decisions();
+    ImmutableList<Finding> all = Baselines.marked(judgement.findings(), decisions.baselines());
+    Waivers.Excused decided = decided(all, decisions, access, worst);
+    ImmutableList<Finding> findings = decided.open();
+    ImmutableList<Gap> gaps = weighed(missing, findings);
     ImmutableList<Note> notes =
         facts
             .notes()
             .newWithAll(judgement.notes())
             .newWithAll(rules.notes())
+            .newWithAll(decisions.notes())
+            .newWithAll(decided.notes())
+            .newWithAll(Baselines.notes(all, decisions.baselines()))
             .toSortedList()
             .toImmutable();
     Verdict verdict =
         Judge.judge(
             findings,
-            gaps,
+            weighed(missing, findings.select(each -> each.status() == Finding.Status.NEW)),
             notes,
             facts.inputs(),
             facts.agents().size(),
@@ -64,19 +73,34 @@ final class Results {
             options.failOn(),
             facts.settings().levels(),
             facts.inputs(),
-            verdict,
+            Judge.besides(
+                verdict,
+                findings,
+                decided.waived().collect(Waived::finding),
+                options.failOn(),
+                options.strict()),
             gaps.isEmpty() && notes.noneSatisfy(note -> note.kind() == Note.Kind.ERROR),
             gaps,
             counts(access, worst),
-            AnalysisResult.FindingCounts.of(findings, 0),
-            Summaries.of(worst).collect(agent -> withWorst(agent, findings)),
+            AnalysisResult.FindingCounts.of(findings, decided.waived().size()),
+            Summaries.of(worst).collect(agent -> withWorst(agent, all)),
             findings,
             0,
-            Lists.immutable.empty(),
+            decided.waived(),
             notes,
             rules.summaries(findings),
             options.inFull() ? Statements.of(worst) : AccessStatement.NOT_ASKED);
     return options.inFull() ? PeopleNamed.in(result, facts.principals()) : result;
+  }
+
+  /** Levels are asked for only where a waiver could hang on them: there may be many. */
+  private static Waivers.Excused decided(
+      ImmutableList<Finding> all, Decisions decisions, AccessMap access, Tracer worst) {
+    Levels levels = access.facts().settings().levels();
+    return decisions.waivers().isEmpty()
+        ? Waivers.Excused.none(all)
+        : Waivers.apply(
+            decisions.waivers(), all, levels, HighestLevel.of(worst.judged(), levels), access.at());
   }
 
   private static Counts counts(AccessMap access, Tracer worst) {
@@ -107,9 +131,18 @@ final class Results {
     return weights;
   }
 
-  private static Gap weighed(Gap gap, Map<String, Severity> weights) {
-    Severity matters = weights.getOrDefault(gap.about(), Severity.INFO).max(gap.matters());
-    return new Gap(gap.about(), gap.missing(), matters, gap.addTo(), gap.origin());
+  /** Each gap with the weight that these findings give it. */
+  private static ImmutableList<Gap> weighed(
+      ImmutableList<Gap> gaps, ImmutableList<Finding> findings) {
+    Map<String, Severity> weights = weights(findings);
+    return gaps.collect(
+        gap ->
+            new Gap(
+                gap.about(),
+                gap.missing(),
+                weights.getOrDefault(gap.about(), Severity.INFO).max(gap.matters()),
+                gap.addTo(),
+                gap.origin()));
   }
 
   private static AgentSummary withWorst(AgentSummary agent, ImmutableList<Finding> findings) {

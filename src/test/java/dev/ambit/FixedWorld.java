@@ -50,7 +50,10 @@ final class FixedWorld {
         world,
         folder,
         rules,
-        result.with(to -> to.findings(Repairs.of(facts, result.findings(), rescan))));
+        result.with(
+            to ->
+                to.findings(
+                    Repairs.of(facts, result.findings(), Lists.immutable.empty(), rescan))));
   }
 
   /** One line for each set that does not do what it says, and each path that nothing closes. */

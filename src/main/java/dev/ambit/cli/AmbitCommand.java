@@ -22,6 +22,9 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       WhoCommand.class,
       CanCommand.class,
+      WaiveCommand.class,
+      BaselineCommand.class,
+      FixCommand.class,
       SimulateCommand.class,
       RulesCommand.class
     },
@@ -34,7 +37,7 @@ import picocli.CommandLine.ScopeType;
       "Exit codes, the first that holds of 70, 2, 4, 3 for an unreadable input, 1, 3, 0:",
       "   0  passed",
       "   1  findings at or above --fail-on",
-      "   2  wrong usage, or a rule file that is wrong",
+      "   2  wrong usage, or a waiver, baseline or rule file that is wrong",
       "   3  incomplete: an input could not be read, or something was not judged",
       "   4  nothing to scan",
       "  70  a fault in the tool",

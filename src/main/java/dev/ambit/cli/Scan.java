@@ -32,6 +32,7 @@ final class Scan {
         asked.isStrict,
         !asked.out.isEmpty(),
         asked.severities.all(),
+        asked.decisions.all(),
         asked.day.asOf(console));
   }
 

@@ -50,6 +50,8 @@ final class ScanCommand implements Task {
 
   @Mixin SeverityOptions severities = new SeverityOptions();
 
+  @Mixin DecisionOptions decisions = new DecisionOptions();
+
   @Option(
       names = "--max-findings",
       paramLabel = "N",

@@ -1,10 +1,14 @@
 package dev.ambit.connect;
 
+import dev.ambit.model.Change;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,49 @@ final class FileDocument implements Document {
     this.disk = disk;
     this.file = file;
     this.path = path;
+  }
+
+  /** The same document with changes made in memory. */
+  FileDocument with(ImmutableList<Change> changes) {
+    byte[] after = ChangedDocument.of(text(), path, changes).getBytes(StandardCharsets.UTF_8);
+    return new FileDocument(new InMemory(disk, after), file, path);
+  }
+
+  /** All of it as text. */
+  String text() {
+    try (InputStream bytes = disk.open(file)) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A disk on which the one file that is opened has other bytes. */
+  private record InMemory(Disk disk, byte[] bytes) implements Disk {
+    @Override
+    public Kind kind(Path path) throws IOException {
+      return disk.kind(path);
+    }
+
+    @Override
+    public boolean isLink(Path path) {
+      return disk.isLink(path);
+    }
+
+    @Override
+    public Path real(Path path) throws IOException {
+      return disk.real(path);
+    }
+
+    @Override
+    public ImmutableList<Path> list(Path folder) throws IOException {
+      return disk.list(folder);
+    }
+
+    @Override
+    public InputStream open(Path file) {
+      return new ByteArrayInputStream(bytes);
+    }
   }
 
   @Override

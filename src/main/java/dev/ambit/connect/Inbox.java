@@ -1,8 +1,10 @@
 package dev.ambit.connect;
 
+import dev.ambit.model.Change;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Note;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -33,10 +35,53 @@ public final class Inbox {
   }
 
   static Facts read(ImmutableList<Path> inputs, ImmutableList<Connector> connectors, Disk disk) {
+    return read(inputs, connectors, disk, document -> document);
+  }
+
+  /**
+   * The same as if these changes had been made. They are made in memory, and the files stay as they
+   * are.
+   *
+   * @param changes of files by their names, in an order in which they can be made
+   */
+  public static Facts readChanged(
+      ImmutableList<Path> inputs,
+      ImmutableList<Connector> connectors,
+      ImmutableList<Change> changes) {
+    return read(
+        inputs,
+        connectors,
+        Disk.real(),
+        document -> {
+          ImmutableList<Change> own =
+              changes.select(change -> change.file().equals(document.path()));
+          return own.isEmpty() ? document : document.with(own);
+        });
+  }
+
+  /**
+   * The text of a file that a change names.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static String text(ImmutableList<Path> inputs, String name) {
+    Walk walk = new Walk(Disk.real());
+    inputs.forEach(walk::into);
+    return documents(walk.files(), Disk.real())
+        .detectOptional(document -> document.path().equals(name))
+        .orElseThrow(() -> new IllegalArgumentException("no file is named " + name))
+        .text();
+  }
+
+  private static Facts read(
+      ImmutableList<Path> inputs,
+      ImmutableList<Connector> connectors,
+      Disk disk,
+      UnaryOperator<FileDocument> seenAs) {
     Walk walk = new Walk(disk);
     inputs.forEach(walk::into);
     ImmutableList<Reading> readings =
-        documents(walk.files(), disk).parallelStream()
+        documents(walk.files(), disk).collect(seenAs::apply).parallelStream()
             .map(document -> Reading.of(document, connectors))
             .collect(Collectors2.toImmutableList());
     SameSecrets secrets = SameSecrets.ofThisRun();

@@ -3,6 +3,7 @@ package dev.ambit.repair;
 import dev.ambit.model.Change;
 import dev.ambit.model.Change.Op;
 import dev.ambit.model.Facts;
+import dev.ambit.model.Finding;
 import dev.ambit.model.InputFile;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Ref;
@@ -15,9 +16,13 @@ import org.eclipse.collections.api.set.ImmutableSet;
 /** Collects the changes that are worth a trial. One of a file that is no input is left out. */
 final class Drafts {
   private final ImmutableSet<String> files;
+  private final Finding about;
+  private final Costs costs;
   private final MutableList<Edit> edits = Lists.mutable.empty();
 
-  Drafts(Facts facts) {
+  Drafts(Facts facts, Finding about, Costs costs) {
+    this.about = about;
+    this.costs = costs;
     this.files = facts.inputs().collect(InputFile::path).toImmutableSet();
   }
 
@@ -41,7 +46,7 @@ final class Drafts {
 
   private void add(Change change, Move move, String say, Facts after) {
     if (files.contains(change.file())) {
-      edits.add(new Edit(change, say, move, after));
+      edits.add(new Edit(change, say, move, costs.of(move), after, about));
     }
   }
 

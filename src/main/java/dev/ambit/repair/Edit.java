@@ -2,6 +2,7 @@ package dev.ambit.repair;
 
 import dev.ambit.model.Change;
 import dev.ambit.model.Facts;
+import dev.ambit.model.Finding;
 import java.util.Comparator;
 
 /**
@@ -9,12 +10,14 @@ import java.util.Comparator;
  *
  * @param change as it is written into the file
  * @param say one sentence
+ * @param cost in units of the cost table
  * @param after the facts with this change made
+ * @param about the finding that it was drafted for; over other facts it can be drafted again
  */
-record Edit(Change change, String say, Move move, Facts after) {
+record Edit(Change change, String say, Move move, int cost, Facts after, Finding about) {
   /** Cheapest first; a removal before something new; then by place, so that ties never vary. */
   static final Comparator<Edit> ORDER =
-      Comparator.<Edit>comparingInt(edit -> edit.move().cost())
+      Comparator.<Edit>comparingInt(Edit::cost)
           .thenComparing(edit -> edit.move())
           .thenComparing(edit -> edit.change().file())
           .thenComparing(edit -> edit.change().pointer(), Pointers.FIRST_TO_LAST)

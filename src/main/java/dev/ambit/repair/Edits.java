@@ -9,9 +9,9 @@ final class Edits {
   private Edits() {}
 
   /** Cheapest first; each place and value once. */
-  static ImmutableList<Edit> of(Facts facts, Finding finding) {
+  static ImmutableList<Edit> of(Facts facts, Finding finding, Costs costs) {
     Places places = Places.of(facts, finding);
-    Drafts drafts = new Drafts(facts);
+    Drafts drafts = new Drafts(facts, finding, costs);
     new ToolEdits(facts, places, drafts).draft();
     new GrantEdits(facts, places, drafts).draft();
     new AgentEdits(facts, places, drafts).draft();

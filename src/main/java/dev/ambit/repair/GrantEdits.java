@@ -1,5 +1,6 @@
 package dev.ambit.repair;
 
+import dev.ambit.model.Day;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Gate;
 import dev.ambit.model.Grant;
@@ -8,6 +9,7 @@ import dev.ambit.model.Policy;
 import dev.ambit.model.Principal;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Said;
+import dev.ambit.model.Settings;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
 import java.util.EnumSet;
@@ -49,7 +51,7 @@ final class GrantEdits {
     String right = grant.who().id() + " to " + words(grant.can()) + " " + grant.on().id();
     drafts.remove(
         grant.origin(),
-        isOfProgram(grant) ? Move.RIGHT : Move.PEOPLE,
+        isUnused(grant) ? Move.UNUSED_RIGHT : isOfProgram(grant) ? Move.RIGHT : Move.PEOPLE,
         "Withdraw the right of " + right + ".",
         facts.with(all -> all.grants(facts.grants().newWithout(grant))));
     Verbs fewer = fewer(grant);
@@ -133,6 +135,24 @@ final class GrantEdits {
         policy.version(),
         policy.statements().reject(each -> each.origin().equals(statement.origin())),
         policy.origin());
+  }
+
+  /** Whether the input says so: on the day it speaks of, for as long as makes a right dormant. */
+  private boolean isUnused(Grant grant) {
+    if (!(grant.lastUsed() instanceof Said.Value<Day> used)) {
+      return false;
+    }
+    Settings settings = facts.settings();
+    return used.said()
+        .date()
+        .map(
+            day ->
+                settings
+                    .asOf()
+                    .value()
+                    .map(now -> day.plusDays(settings.dormantDays()).isBefore(now))
+                    .orElse(false))
+        .orElse(true);
   }
 
   private boolean isOfProgram(Grant grant) {

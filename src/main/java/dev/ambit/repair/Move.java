@@ -1,11 +1,15 @@
 package dev.ambit.repair;
 
+import java.util.Locale;
+
 /**
  * The kinds of change, and what each costs. One unit is a line that only the agent's team has to
  * edit and only the agent feels. People who lose a right or a reader cost more, and so does a
  * control that has to be built first.
  */
 enum Move {
+  /** A right goes that nobody has used for long: nobody feels it. */
+  UNUSED_RIGHT(0),
   /** A tool loses a target. */
   TOOL_TARGET(1),
   /** A tool loses an effect. */
@@ -35,7 +39,12 @@ enum Move {
     this.cost = cost;
   }
 
+  /** What it costs unless somebody says otherwise. */
   int cost() {
     return cost;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

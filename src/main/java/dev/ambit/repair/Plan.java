@@ -40,7 +40,7 @@ record Plan(ImmutableList<Edit> edits, Facts after) {
   }
 
   int cost() {
-    return (int) edits.sumOfInt(edit -> edit.move().cost());
+    return (int) edits.sumOfInt(Edit::cost);
   }
 
   /** In the order in which they can be made. */

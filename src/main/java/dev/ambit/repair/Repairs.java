@@ -26,14 +26,18 @@ public final class Repairs {
    * of changes each. The limits count facts and findings and never the time, so the same input
    * always gets the same changes.
    *
+   * @param waived findings that are there and do not count: a change may leave them
    * @param facts as read, without anything that judging adds
    */
   public static ImmutableList<Finding> of(
-      Facts facts, ImmutableList<Finding> findings, SecondScan scan) {
+      Facts facts,
+      ImmutableList<Finding> findings,
+      ImmutableList<Finding> waived,
+      SecondScan scan) {
     if (facts.count() == 0 || areTooMany(facts)) {
       return findings;
     }
-    Search search = new Search(scan, facts, findings);
+    Search search = new Search(scan, facts, findings, waived, Costs.DEFAULT);
     ImmutableSet<String> worst =
         findings
             .select(finding -> finding.severity().atLeast(Severity.LOW))

@@ -29,21 +29,35 @@ final class Search {
   private static final int WIDTH = 5;
 
   private final SecondScan scan;
+  private final Costs costs;
   private final Facts facts;
+  private final ImmutableMap<String, Finding> counted;
   private final ImmutableMap<String, Finding> before;
   private final Map<ImmutableList<Change>, Trial> trials = new HashMap<>();
 
-  Search(SecondScan scan, Facts facts, ImmutableList<Finding> before) {
+  Search(
+      SecondScan scan,
+      Facts facts,
+      ImmutableList<Finding> open,
+      ImmutableList<Finding> waived,
+      Costs costs) {
     this.scan = scan;
+    this.costs = costs;
     this.facts = facts;
-    this.before = before.toImmutableMap(Finding::id, finding -> finding);
+    this.counted = open.toImmutableMap(Finding::id, finding -> finding);
+    this.before = open.newWithAll(waived).toImmutableMap(Finding::id, finding -> finding);
   }
 
   /** At most three, cheapest first; none if nothing tried closes it. */
   ImmutableList<FixSet> fix(Finding target) {
+    return plans(target).collect(plan -> plan.fixSet(trial(plan).closed(counted)));
+  }
+
+  /** The same as plans. */
+  ImmutableList<Plan> plans(Finding target) {
     MutableList<Plan> closing = Lists.mutable.empty();
     MutableList<Plan> open = Lists.mutable.empty();
-    for (Edit edit : Edits.of(facts, target).take(SINGLE_EDITS)) {
+    for (Edit edit : Edits.of(facts, target, costs).take(SINGLE_EDITS)) {
       if (closing.size() < SETS) {
         Plan plan = Plan.none(facts).and(edit);
         (closes(plan, target) ? closing : open).add(plan);
@@ -57,8 +71,7 @@ final class Search {
     return closing
         .distinctBy(Plan::changes)
         .toImmutableSortedList(Plan.ORDER)
-        .take(SETS)
-        .collect(plan -> plan.fixSet(trial(plan).closes()));
+        .take(SETS);
   }
 
   /** The first plan that goes on from this one and closes the finding; none if there is none. */
@@ -67,7 +80,7 @@ final class Search {
     while (plan.edits().size() < EDITS_TOGETHER) {
       Finding obstacle = trial(plan).obstacle(target).orElse(target);
       ImmutableList<Plan> next =
-          Edits.of(plan.after(), obstacle).take(2 * WIDTH).collect(plan::and);
+          Edits.of(plan.after(), obstacle, costs).take(2 * WIDTH).collect(plan::and);
       Optional<Plan> closing = next.detectOptional(each -> closes(each, target));
       if (closing.isPresent()) {
         return Lists.immutable.of(closing.get());

@@ -83,10 +83,15 @@ final class ToolEdits {
     }
   }
 
-  /** Where others use the tool too, or it has no targets, it is taken from this agent alone. */
+  /**
+   * Where others use the tool too, or without its targets it would go anywhere, it is taken from
+   * this agent alone.
+   */
   private void withoutTool(Tool tool) {
     ImmutableList<Agent> users = facts.agents().select(agent -> agent.tools().names(tool.id()));
-    if (users.size() < 2 && tool.on().all().notEmpty()) {
+    boolean goesAnywhere =
+        tool.on().all().isEmpty() || tool.effects().or(Verbs.NONE).has(Verb.EGRESS);
+    if (users.size() < 2 && !goesAnywhere) {
       return;
     }
     for (Agent agent : users.select(agent -> places.isOver(agent.id()))) {

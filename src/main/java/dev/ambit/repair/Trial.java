@@ -32,9 +32,13 @@ final class Trial {
    * one that is new or worse, at or above low; empty if nothing does.
    */
   Optional<Finding> obstacle(Finding target) {
-    Optional<Finding> still =
-        of(target.rule()).detectOptional(each -> each.id().equals(target.id()));
+    Optional<Finding> still = still(target);
     return still.isPresent() ? still : harm();
+  }
+
+  /** The finding as it still is; empty if it is gone. */
+  Optional<Finding> still(Finding target) {
+    return of(target.rule()).detectOptional(each -> each.id().equals(target.id()));
   }
 
   /** Whether every rule could be asked. */
@@ -42,15 +46,16 @@ final class Trial {
     return rules.allSatisfy(rule -> answer(rule).isPresent());
   }
 
-  /** How many findings at or above low are gone. */
-  int closes() {
-    return before.count(
+  /** How many of these findings are at or above low and gone. */
+  int closed(ImmutableMap<String, Finding> open) {
+    return open.count(
         finding ->
             finding.severity().atLeast(Severity.LOW)
                 && of(finding.rule()).noneSatisfy(each -> each.id().equals(finding.id())));
   }
 
-  private Optional<Finding> harm() {
+  /** A finding that is new or worse, at or above low. */
+  Optional<Finding> harm() {
     return rules.asLazy().flatCollect(this::of).detectOptional(this::isHarm);
   }
 

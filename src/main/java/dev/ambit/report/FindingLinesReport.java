@@ -3,6 +3,7 @@ package dev.ambit.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Finding;
+import dev.ambit.model.Waived;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -26,6 +27,9 @@ public final class FindingLinesReport implements ReportWriter {
     JsonGenerator json = Json.lines(out);
     for (Finding finding : result.findings()) {
       FindingJson.write(json, finding);
+    }
+    for (Waived waived : result.waived()) {
+      WaivedJson.write(json, waived);
     }
     Json.end(json);
   }

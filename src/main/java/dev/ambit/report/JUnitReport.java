@@ -8,6 +8,7 @@ import dev.ambit.model.Gap;
 import dev.ambit.model.Hop;
 import dev.ambit.model.Note;
 import dev.ambit.model.Severity;
+import dev.ambit.model.Waived;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import org.eclipse.collections.impl.list.mutable.FastList;
 /**
  * JUnit XML, for any pipeline: a suite for each subject, a case for each rule. So that a rule that
  * is kept shows as passed, and what was not judged as skipped and never as passed. A finding that
- * is information only does not fail its case.
+ * is information only, or waived, does not fail its case.
  */
 public final class JUnitReport implements ReportWriter {
   @Override
@@ -60,10 +61,13 @@ public final class JUnitReport implements ReportWriter {
   private static void writeSubjects(XMLStreamWriter xml, AnalysisResult result)
       throws XMLStreamException {
     ImmutableListMultimap<String, Finding> bySubject = result.findings().groupBy(Finding::subject);
+    ImmutableListMultimap<String, Waived> waived =
+        result.waived().groupBy(each -> each.finding().subject());
     ImmutableList<String> agents = result.agents().collect(AgentSummary::id);
     ImmutableList<String> subjects =
         FastList.newList(agents)
             .withAll(bySubject.keysView())
+            .withAll(waived.keysView())
             .distinct()
             .toSortedList()
             .toImmutable();
@@ -72,6 +76,7 @@ public final class JUnitReport implements ReportWriter {
       // Only an agent is asked every rule; another subject shows what was found about it.
       ImmutableList<String> rules =
           FastList.newList(byRule.keysView())
+              .withAll(waived.get(subject).collect(each -> each.finding().rule()))
               .withAll(
                   agents.contains(subject)
                       ? result.rules().collect(RuleSummary::id)
@@ -82,7 +87,12 @@ public final class JUnitReport implements ReportWriter {
       int failures = rules.count(rule -> byRule.get(rule).anySatisfy(JUnitReport::fails));
       startSuite(xml, subject, rules.size(), failures, 0);
       for (String rule : rules) {
-        writeCase(xml, subject, rule, byRule.get(rule));
+        writeCase(
+            xml,
+            subject,
+            rule,
+            byRule.get(rule),
+            waived.get(subject).select(each -> each.finding().rule().equals(rule)));
       }
       endElement(xml);
     }
@@ -93,7 +103,11 @@ public final class JUnitReport implements ReportWriter {
   }
 
   private static void writeCase(
-      XMLStreamWriter xml, String subject, String rule, ImmutableList<Finding> findings)
+      XMLStreamWriter xml,
+      String subject,
+      String rule,
+      ImmutableList<Finding> findings,
+      ImmutableList<Waived> waived)
       throws XMLStreamException {
     startCase(xml, subject, rule);
     ImmutableList<Finding> failing = findings.select(JUnitReport::fails);
@@ -104,10 +118,16 @@ public final class JUnitReport implements ReportWriter {
       text(xml, failing.collect(JUnitReport::steps).makeString("\n"));
       xml.writeEndElement();
     }
-    ImmutableList<Finding> told = findings.reject(JUnitReport::fails);
+    ImmutableList<String> told =
+        findings
+            .reject(JUnitReport::fails)
+            .collect(JUnitReport::steps)
+            .newWithAll(
+                waived.collect(
+                    each -> steps(each.finding()) + "\n  " + Visible.of(Wording.waived(each))));
     if (told.notEmpty()) {
       xml.writeStartElement("system-out");
-      text(xml, told.collect(JUnitReport::steps).makeString("\n"));
+      text(xml, told.makeString("\n"));
       xml.writeEndElement();
     }
     endElement(xml);

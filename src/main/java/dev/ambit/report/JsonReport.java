@@ -175,16 +175,7 @@ public final class JsonReport implements ReportWriter {
   private static void writeWaived(JsonGenerator json, AnalysisResult result) throws IOException {
     json.writeArrayFieldStart("waived");
     for (Waived waived : result.waived()) {
-      json.writeStartObject();
-      json.writeFieldName("finding");
-      FindingJson.write(json, waived.finding());
-      json.writeObjectFieldStart("waiver");
-      json.writeStringField("reason", waived.waiver().reason());
-      json.writeStringField("owner", waived.waiver().owner());
-      json.writeStringField("until", waived.waiver().until().toString());
-      FindingJson.writeOrigin(json, waived.waiver().origin());
-      json.writeEndObject();
-      json.writeEndObject();
+      WaivedJson.write(json, waived);
     }
     json.writeEndArray();
   }

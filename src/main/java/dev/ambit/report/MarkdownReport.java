@@ -6,6 +6,7 @@ import dev.ambit.model.Gap;
 import dev.ambit.model.Hop;
 import dev.ambit.model.Note;
 import dev.ambit.model.Severity;
+import dev.ambit.model.Waived;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ public final class MarkdownReport implements ReportWriter {
     text.append('\n');
     writeCounts(text, result);
     writeFindings(text, result);
+    writeWaived(text, result);
     writeNotJudged(text, result);
     text.append("<sub>")
         .append(Markdown.text("ambit " + result.toolVersion() + ", judged for " + result.at()))
@@ -146,6 +148,22 @@ public final class MarkdownReport implements ReportWriter {
     text.append("- ").append(finding.severity().word()).append(' ');
     text.append(Markdown.code(finding.id())).append(' ');
     text.append(Markdown.text(finding.message())).append('\n');
+  }
+
+  private static void writeWaived(StringBuilder text, AnalysisResult result) {
+    if (result.waived().isEmpty()) {
+      return;
+    }
+    text.append("### Waived\n\n");
+    for (Waived waived : result.waived().take(IN_FULL)) {
+      line(text, waived.finding());
+      text.append("  ").append(Markdown.text(Wording.waived(waived))).append('\n');
+    }
+    int more = result.waived().size() - IN_FULL;
+    if (more > 0) {
+      text.append("- and ").append(Counted.number(more)).append(" more\n");
+    }
+    text.append('\n');
   }
 
   private static void writeNotJudged(StringBuilder text, AnalysisResult result) {

@@ -14,6 +14,7 @@ import dev.ambit.model.Note;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Waived;
+import dev.ambit.model.Waiver;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -233,14 +234,16 @@ public final class Wording {
         + Counted.verb(count, "it", "them");
   }
 
-  /** "waived until 2026-12-31 by J. Ortiz: the channel is closed". */
+  /** "waived until 2026-12-31 by J. Ortiz: the channel is closed (SEC-412)". */
   public static String waived(Waived waived) {
+    Waiver waiver = waived.waiver();
     return "waived until "
-        + waived.waiver().until()
+        + waiver.until()
         + " by "
-        + waived.waiver().owner()
+        + waiver.owner()
         + ": "
-        + waived.waiver().reason();
+        + waiver.reason()
+        + (waiver.ticket().isEmpty() ? "" : " (" + waiver.ticket() + ")");
   }
 
   /** What a note of that kind is, before its text. */

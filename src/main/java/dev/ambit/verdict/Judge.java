@@ -65,6 +65,35 @@ public final class Judge {
     return new Verdict(status, reasons.toImmutable(), unreadable > 0, nothingClaimed);
   }
 
+  /**
+   * The same verdict, which says too what would fail and does not, since somebody decided about it
+   * or it was known.
+   */
+  public static Verdict besides(
+      Verdict verdict,
+      ImmutableList<Finding> open,
+      ImmutableList<Finding> waived,
+      Severity failOn,
+      boolean strict) {
+    Threshold threshold = new Threshold(failOn, strict);
+    int known =
+        open.count(
+            finding -> finding.status() == Finding.Status.KNOWN && threshold.failedBy(finding));
+    int excused = waived.count(threshold::failedBy);
+    FastList<String> reasons = FastList.newList(verdict.reasons());
+    if (known > 0) {
+      reasons.add(counted(known, "known finding", "known findings") + " " + threshold);
+    }
+    if (excused > 0) {
+      reasons.add(counted(excused, "waived finding", "waived findings") + " " + threshold);
+    }
+    return new Verdict(
+        verdict.status(),
+        reasons.toImmutable(),
+        verdict.inputUnreadable(),
+        verdict.nothingClaimed());
+  }
+
   /** Why what was not found may be there all the same, worst first. */
   private static ImmutableList<String> doubts(
       ImmutableList<Finding> fresh,

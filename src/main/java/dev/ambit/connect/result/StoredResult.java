@@ -192,7 +192,13 @@ public final class StoredResult {
             text(waiver, "reason"),
             text(waiver, "owner"),
             Fields.day(waiver, "until"),
-            Fields.origin(waiver)));
+            Fields.origin(waiver),
+            textOrEmpty(waiver, "id"),
+            waiver.has("decision")
+                ? word(waiver, "decision", Waiver.Decision.values(), Waiver.Decision::word)
+                : Waiver.Decision.ACCEPT,
+            textOrEmpty(waiver, "approver"),
+            textOrEmpty(waiver, "ticket")));
   }
 
   private static RuleSummary rule(Cursor rule) {

@@ -1,0 +1,72 @@
+package dev.ambit.repair;
+
+import dev.ambit.model.Change;
+import dev.ambit.model.Facts;
+import dev.ambit.model.Finding;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
+
+/** Makes any set of edits together, and tries it by a second scan, each set once. */
+final class Workshop {
+  private final SecondScan scan;
+  private final Facts facts;
+  private final ImmutableMap<String, Finding> before;
+  private final Costs costs;
+  private final Map<ImmutableList<Change>, Trial> trials = new HashMap<>();
+
+  /**
+   * Over these facts.
+   *
+   * @param before all findings that they give
+   */
+  Workshop(SecondScan scan, Facts facts, ImmutableList<Finding> before, Costs costs) {
+    this.scan = scan;
+    this.facts = facts;
+    this.before = before.toImmutableMap(Finding::id, finding -> finding);
+    this.costs = costs;
+  }
+
+  ImmutableList<Edit> edits(Facts over, Finding finding) {
+    return Edits.of(over, finding, costs);
+  }
+
+  /**
+   * All of the edits, one after the other. Each is drafted again over what the ones before it left;
+   * one that another makes needless is left out.
+   */
+  Plan plan(Iterable<Edit> edits) {
+    MutableList<Edit> waiting = Lists.mutable.withAll(edits);
+    waiting.sortThis(Edit.ORDER);
+    Plan plan = Plan.none(facts);
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (Edit edit : waiting.toImmutable()) {
+        Optional<Edit> now =
+            edits(plan.after(), edit.about())
+                .detectOptional(each -> each.change().equals(edit.change()));
+        if (now.isPresent()) {
+          plan = plan.and(now.get());
+          waiting.remove(edit);
+          moved = true;
+        }
+      }
+    }
+    return plan;
+  }
+
+  Trial trial(Plan plan) {
+    return trials.computeIfAbsent(
+        plan.changes(), changes -> new Trial(scan.of(plan.after()), scan.rules(), before));
+  }
+
+  /** How many sets were tried. */
+  int tried() {
+    return trials.size();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.ambit.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Finding;
+import dev.ambit.model.Remedy;
+import dev.ambit.model.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.set.ImmutableSet;
+
+/**
+ * What {@code fix} found, and what a scan of the changed copy says of it.
+ *
+ * @param closed findings at or above low that are no longer there
+ * @param opened findings at or above low that were not there, or are worse
+ * @param stays those at or above low that are still open
+ * @param lost what agents and people could do and no longer can, a sentence each
+ */
+public record RemedyTold(
+    Remedy remedy,
+    ImmutableList<Finding> closed,
+    ImmutableList<Finding> opened,
+    ImmutableList<Finding> stays,
+    ImmutableList<String> lost) {
+  private static final int SHOWN = 20;
+
+  /** By two scans. */
+  public static RemedyTold of(Remedy remedy, AnalysisResult before, AnalysisResult after) {
+    ImmutableList<Finding> then = serious(before);
+    ImmutableList<Finding> now = serious(after);
+    ImmutableSet<String> nowIds = now.collect(Finding::id).toImmutableSet();
+    var known =
+        before
+            .findings()
+            .newWithAll(before.waived().collect(waived -> waived.finding()))
+            .toImmutableMap(Finding::id, Finding::severity);
+    return new RemedyTold(
+        remedy,
+        then.reject(each -> nowIds.contains(each.id())),
+        now.select(
+            each -> each.severity().compareTo(known.getIfAbsent(each.id(), () -> Severity.NONE)) > 0),
+        now.select(each -> known.containsKey(each.id())),
+        AccessLost.between(before.statement(), after.statement()));
+  }
+
+  private static ImmutableList<Finding> serious(AnalysisResult result) {
+    return result.findings().select(finding -> finding.severity().atLeast(Severity.LOW));
+  }
+
+  public void writeText(OutputStream out, TextLook look) throws IOException {
+    TextPage page = new TextPage(look);
+    if (remedy.steps().isEmpty()) {
+      page.block("", 0, "There is nothing to change that would close a finding.");
+    } else {
+      page.block(
+          "",
+          0,
+          Counted.of(remedy.steps().size(), "change")
+              + ", cost "
+              + remedy.cost()
+              + ": "
+              + bound()
+              + ".");
+    }
+    int number = 1;
+    for (Remedy.Step step : remedy.steps()) {
+      page.block(
+          TextPage.padded(Integer.toString(number++), 4),
+          4,
+          step.say() + " (" + step.kind() + ", cost " + step.cost() + ")");
+      page.line("    " + Wording.change(step.change()));
+    }
+    page.blank();
+    page.block(
+        "",
+        0,
+        "Made in a copy and scanned again: closes "
+            + Counted.of(closed.size(), "finding")
+            + ", opens "
+            + (opened.isEmpty() ? "none" : Counted.number(opened.size()))
+            + ", leaves "
+            + Counted.number(stays.size())
+            + ".");
+    list(page, "closed", closed);
+    list(page, "opened", opened);
+    list(page, "left", stays);
+    if (lost.notEmpty()) {
+      page.blank();
+      page.block("", 0, "What can then no longer be done:");
+      lost.take(SHOWN).forEach(each -> page.block("  -", 4, each));
+      if (lost.size() > SHOWN) {
+        page.line("    and " + Counted.number(lost.size() - SHOWN) + " more");
+      }
+    }
+    for (Finding finding : remedy.left().take(SHOWN)) {
+      page.blank();
+      page.block(
+          "",
+          0,
+          "No change of the input that was tried closes "
+              + finding.id()
+              + " ("
+              + finding.rule()
+              + "): "
+              + finding.fixAdvice());
+    }
+    out.write(page.toString().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private String bound() {
+    String what = Counted.of(remedy.considered(), "change") + " considered";
+    return remedy.isProvenLeast()
+        ? "proven the least of the " + what
+        : "no set of the " + what + " costs less than " + remedy.bound() + ", so the gap is "
+            + (remedy.cost() - remedy.bound());
+  }
+
+  private static void list(TextPage page, String word, ImmutableList<Finding> findings) {
+    for (Finding finding : findings.take(SHOWN)) {
+      page.line(
+          "  "
+              + TextPage.padded(word, 8)
+              + TextPage.padded(finding.severity().word(), 10)
+              + finding.id()
+              + "  "
+              + finding.rule()
+              + " "
+              + finding.subject()
+              + " "
+              + finding.object());
+    }
+    if (findings.size() > SHOWN) {
+      page.line("  and " + Counted.number(findings.size() - SHOWN) + " more " + word);
+    }
+  }
+
+  public void writeJson(OutputStream out) throws IOException {
+    JsonGenerator json = Json.indented(out);
+    json.writeStartObject();
+    json.writeArrayFieldStart("changes");
+    for (Remedy.Step step : remedy.steps()) {
+      json.writeStartObject();
+      json.writeStringField("op", step.change().op().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("file", step.change().file());
+      json.writeStringField("pointer", step.change().pointer());
+      if (!step.change().value().isEmpty()) {
+        json.writeFieldName("value");
+        json.writeRawValue(step.change().value());
+      }
+      json.writeStringField("say", step.say());
+      json.writeStringField("kind", step.kind());
+      json.writeNumberField("cost", step.cost());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberField("cost", remedy.cost());
+    json.writeNumberField("bound", remedy.bound());
+    json.writeBooleanField("provenLeast", remedy.isProvenLeast());
+    json.writeNumberField("considered", remedy.considered());
+    json.writeObjectFieldStart("verified");
+    ids(json, "closed", closed);
+    ids(json, "opened", opened);
+    ids(json, "left", stays);
+    json.writeEndObject();
+    FindingJson.writeWords(json, "lost", lost);
+    ids(json, "notClosable", remedy.left());
+    json.writeEndObject();
+    Json.end(json);
+  }
+
+  private static void ids(JsonGenerator json, String key, ImmutableList<Finding> findings)
+      throws IOException {
+    FindingJson.writeWords(json, key, findings.collect(Finding::id));
+  }
+}
