@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       CanCommand.class,
       WaiveCommand.class,
       BaselineCommand.class,
+      DiffCommand.class,
       FixCommand.class,
       SimulateCommand.class,
       RulesCommand.class

@@ -44,7 +44,15 @@ final class FileDocument implements Document {
   }
 
   /** A disk on which the one file that is opened has other bytes. */
-  private record InMemory(Disk disk, byte[] bytes) implements Disk {
+  private static final class InMemory implements Disk {
+    private final Disk disk;
+    private final byte[] bytes;
+
+    InMemory(Disk disk, byte[] bytes) {
+      this.disk = disk;
+      this.bytes = bytes;
+    }
+
     @Override
     public Kind kind(Path path) throws IOException {
       return disk.kind(path);
