@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       WaiveCommand.class,
       BaselineCommand.class,
       DiffCommand.class,
+      ReachCommand.class,
       FixCommand.class,
       SimulateCommand.class,
       RulesCommand.class

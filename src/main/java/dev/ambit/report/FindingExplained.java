@@ -52,7 +52,22 @@ public final class FindingExplained {
       page.block(
           "see", MARGIN, framework.id() + " " + framework.title() + " (" + framework.list() + ")");
     }
+    writeNext(page, finding);
     return page.toString();
+  }
+
+  /** What to do once it is understood. */
+  private static void writeNext(TextPage page, Finding finding) {
+    page.line(
+        TextPage.padded("verify", MARGIN)
+            + "ambit fix --finding "
+            + finding.id()
+            + " PATH…   makes the change in a copy and scans it");
+    page.line(
+        TextPage.padded("waive", MARGIN)
+            + "ambit waive add --waivers FILE --finding "
+            + finding.id()
+            + " --reason WHY --owner WHO --until DATE PATH…");
   }
 
   private static void writeEvidence(TextPage page, Finding finding) {
