@@ -65,7 +65,8 @@ enum Border {
   NAMES_SAY_WHAT_A_THING_IS(Border::namesSayWhatAThingIs);
 
   private static final List<String> STAGES =
-      List.of("connect", "resolve", "trace", "graph", "rules", "verdict", "repair", "report");
+      List.of(
+          "connect", "resolve", "trace", "graph", "rules", "verdict", "repair", "stress", "report");
 
   private static final Set<String> DAY_SOURCES =
       Set.of(

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       BaselineCommand.class,
       DiffCommand.class,
       ReachCommand.class,
+      StressCommand.class,
       FixCommand.class,
       SimulateCommand.class,
       RulesCommand.class

@@ -46,10 +46,7 @@ final class FixCommand implements Task {
       })
   List<String> costs = new ArrayList<>();
 
-  @Option(
-      names = "--waivers",
-      paramLabel = "FILE",
-      description = "What this file waives may stay.")
+  @Option(names = "--waivers", paramLabel = "FILE", description = "What this file waives may stay.")
   @Nullable Path waivers;
 
   @Option(
@@ -91,7 +88,10 @@ final class FixCommand implements Task {
               .orElseThrow(
                   () ->
                       new UsageException(
-                          "there is no kind of change '" + kind + "'" + Suggestion.after(kind, kinds)));
+                          "there is no kind of change '"
+                              + kind
+                              + "'"
+                              + Suggestion.after(kind, kinds)));
     }
     return all;
   }

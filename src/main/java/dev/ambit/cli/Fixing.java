@@ -36,8 +36,7 @@ final class Fixing {
   private Fixing(FixCommand asked, Console console) {
     this.asked = asked;
     this.options =
-        asked.judging.options(
-            asked.paths, DecisionOptions.waiversOf(asked.waivers), true, console);
+        asked.judging.options(asked.paths, DecisionOptions.waiversOf(asked.waivers), true, console);
     this.rules = Analysis.rules(options.ruleFolders()).withSeverities(options.severities());
     this.facts = Inbox.read(options.inputs(), Connectors.ALL);
     this.before = Analysis.judge(facts, rules, options);
@@ -111,13 +110,19 @@ final class Fixing {
         .select(finding -> asked.findings.isEmpty() || asked.findings.contains(finding.id()))
         .select(finding -> asked.agent == null || finding.subject().equals(asked.agent))
         .select(
-            finding -> asked.findings.contains(finding.id()) || finding.severity().atLeast(Severity.LOW));
+            finding ->
+                asked.findings.contains(finding.id()) || finding.severity().atLeast(Severity.LOW));
   }
 
   private static void mustExist(String what, String name, ImmutableList<String> known) {
     if (!known.contains(name)) {
       throw new UsageException(
-          "there is no " + what + " '" + name + "' in these inputs" + Suggestion.after(name, known));
+          "there is no "
+              + what
+              + " '"
+              + name
+              + "' in these inputs"
+              + Suggestion.after(name, known));
     }
   }
 

@@ -55,8 +55,7 @@ final class ReachCommand implements Task {
       progress.begin("reading");
       facts = Inbox.read(InputPaths.of(paths), Connectors.ALL);
       AccessMap access = Resolver.resolve(facts, day.asOf(console).day(facts.settings().asOf()));
-      found =
-          new ReachFound(of(Statements.of(Tracer.trace(access, Case.WORST)).agents()));
+      found = new ReachFound(of(Statements.of(Tracer.trace(access, Case.WORST)).agents()));
     }
     try {
       if (asJson) {

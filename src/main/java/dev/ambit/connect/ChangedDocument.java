@@ -60,7 +60,9 @@ public final class ChangedDocument {
         make(document, change, pointer);
         ObjectNode step = patch.addObject();
         if (string != null) {
-          step.put("op", "replace").put("path", string.toString()).set("value", document.at(string));
+          step.put("op", "replace")
+              .put("path", string.toString())
+              .set("value", document.at(string));
         } else {
           step.put("op", change.op().name().toLowerCase(Locale.ROOT));
           step.put("path", change.pointer());
@@ -76,8 +78,7 @@ public final class ChangedDocument {
   }
 
   /** The place of a string that the pointer goes through. */
-  private static @Nullable JsonPointer stringOn(
-      JsonNode document, JsonPointer pointer) {
+  private static @Nullable JsonPointer stringOn(JsonNode document, JsonPointer pointer) {
     for (JsonPointer head = pointer.head(); head != null; head = head.head()) {
       if (document.at(head).isTextual()) {
         return head;
@@ -94,7 +95,10 @@ public final class ChangedDocument {
       boolean isEncoded = text.startsWith("%");
       JsonNode inner =
           JSON.readTree(isEncoded ? URLDecoder.decode(text, StandardCharsets.UTF_8) : text);
-      make(inner, change, JsonPointer.compile(pointer.toString().substring(string.toString().length())));
+      make(
+          inner,
+          change,
+          JsonPointer.compile(pointer.toString().substring(string.toString().length())));
       String after = JSON.writeValueAsString(inner);
       put(
           document.at(string.head()),

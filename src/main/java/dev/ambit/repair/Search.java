@@ -68,10 +68,7 @@ final class Search {
           .collect(plan -> grown(plan, target))
           .forEach(closing::addAllIterable);
     }
-    return closing
-        .distinctBy(Plan::changes)
-        .toImmutableSortedList(Plan.ORDER)
-        .take(SETS);
+    return closing.distinctBy(Plan::changes).toImmutableSortedList(Plan.ORDER).take(SETS);
   }
 
   /** The first plan that goes on from this one and closes the finding; none if there is none. */

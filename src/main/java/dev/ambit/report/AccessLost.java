@@ -3,6 +3,7 @@ package dev.ambit.report;
 import dev.ambit.model.AccessStatement;
 import dev.ambit.model.AgentAccess;
 import dev.ambit.model.AssetAccess;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -13,19 +14,19 @@ final class AccessLost {
 
   /** A sentence for each, sorted. */
   static ImmutableList<String> between(AccessStatement before, AccessStatement after) {
-    TreeSet<String> lost = new TreeSet<>(sentences(before));
+    Set<String> lost = new TreeSet<>(sentences(before));
     lost.removeAll(sentences(after));
     return Lists.immutable.withAll(lost);
   }
 
-  private static TreeSet<String> sentences(AccessStatement statement) {
-    TreeSet<String> all = new TreeSet<>();
+  private static Set<String> sentences(AccessStatement statement) {
+    Set<String> all = new TreeSet<>();
     statement.agents().forEach(agent -> ofAgent(all, agent));
     statement.assets().forEach(asset -> ofAsset(all, asset));
     return all;
   }
 
-  private static void ofAgent(TreeSet<String> all, AgentAccess agent) {
+  private static void ofAgent(Set<String> all, AgentAccess agent) {
     String id = agent.agent();
     agent
         .deeds()
@@ -47,7 +48,7 @@ final class AccessLost {
     }
   }
 
-  private static void ofAsset(TreeSet<String> all, AssetAccess asset) {
+  private static void ofAsset(Set<String> all, AssetAccess asset) {
     asset.readBy().forEach(who -> all.add(who + " can no longer read " + asset.asset()));
     asset.changedBy().forEach(who -> all.add(who + " can no longer change " + asset.asset()));
   }

@@ -78,9 +78,7 @@ public final class ComparisonTold {
 
   /** "3 new, 1 gone". */
   public String summary() {
-    return groups
-            .collect(group -> group.findings().size() + " " + group.word())
-            .makeString(", ")
+    return groups.collect(group -> group.findings().size() + " " + group.word()).makeString(", ")
         + ", "
         + same
         + " the same";
@@ -171,8 +169,7 @@ public final class ComparisonTold {
           changes.select(change -> nearness(change, places, isThere) > 0);
       return (near.isEmpty() ? changes : near)
           .toSortedList(
-              Comparator.comparing(
-                      (FactChange change) -> -nearness(change, places, isThere))
+              Comparator.comparing((FactChange change) -> -nearness(change, places, isThere))
                   .thenComparing(change -> change))
           .take(CAUSES)
           .toImmutable()

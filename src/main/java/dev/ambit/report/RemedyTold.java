@@ -42,7 +42,8 @@ public record RemedyTold(
         remedy,
         then.reject(each -> nowIds.contains(each.id())),
         now.select(
-            each -> each.severity().compareTo(known.getIfAbsent(each.id(), () -> Severity.NONE)) > 0),
+            each ->
+                each.severity().compareTo(known.getIfAbsent(each.id(), () -> Severity.NONE)) > 0),
         now.select(each -> known.containsKey(each.id())),
         AccessLost.between(before.statement(), after.statement()));
   }
@@ -116,7 +117,11 @@ public record RemedyTold(
     String what = Counted.of(remedy.considered(), "change") + " considered";
     return remedy.isProvenLeast()
         ? "proven the least of the " + what
-        : "no set of the " + what + " costs less than " + remedy.bound() + ", so the gap is "
+        : "no set of the "
+            + what
+            + " costs less than "
+            + remedy.bound()
+            + ", so the gap is "
             + (remedy.cost() - remedy.bound());
   }
 

@@ -33,8 +33,7 @@ class DiffTest {
 
   @Test
   void aWorseOneSaysByHowMuch() throws IOException {
-    Ran diff =
-        diff(Worlds.EXPOSED, Worlds.EXPOSED.replace("size: 30", "size: 60"), true);
+    Ran diff = diff(Worlds.EXPOSED, Worlds.EXPOSED.replace("size: 30", "size: 60"), true);
     assertThat(diff.out())
         .contains(FINDING + "  worse", "not cleared 30 people → 60 people")
         .contains("was 30, is 60");
@@ -87,7 +86,8 @@ class DiffTest {
     Files.writeString(input.resolve("acme.yaml"), world);
     Path result = folder.resolve(name + ".json");
     String[] all = new String[more.length + 4];
-    System.arraycopy(new String[] {"scan", input.toString(), "-q", "--out=json=" + result}, 0, all, 0, 4);
+    System.arraycopy(
+        new String[] {"scan", input.toString(), "-q", "--out=json=" + result}, 0, all, 0, 4);
     System.arraycopy(more, 0, all, 4, more.length);
     ambit(all);
     return result;

@@ -31,7 +31,13 @@ class FixTest {
   void whatAChangeCostsCanBeSaid() {
     Ran fix =
         ambit(
-            "fix", INCIDENT, "--at", "2026-11-01", "--finding", "F-cd6bc75c46e4", "--cost",
+            "fix",
+            INCIDENT,
+            "--at",
+            "2026-11-01",
+            "--finding",
+            "F-cd6bc75c46e4",
+            "--cost",
             "tool-target=50");
     assertThat(fix.out()).doesNotContain("tool-target").contains("closes ");
     ambit("fix", INCIDENT, "--cost", "tool-targets=1")
@@ -70,12 +76,8 @@ class FixTest {
     assertThat(patch.resolve("aws/account-authorization-details.json.patch.json")).exists();
 
     // Made for real, the files that were written give what was said.
-    for (String file :
-        new String[] {"inventory.yaml", "aws/account-authorization-details.json"}) {
-      Files.copy(
-          patch.resolve(file),
-          input.resolve(file),
-          StandardCopyOption.REPLACE_EXISTING);
+    for (String file : new String[] {"inventory.yaml", "aws/account-authorization-details.json"}) {
+      Files.copy(patch.resolve(file), input.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     Ran scan = ambit("scan", input.toString(), "--at", "2026-11-01");
     assertThat(scan.out())

@@ -65,9 +65,7 @@ class LeastChangeTest {
   private static void assertCloses(SmallWorld world, Remedy remedy, long seed) {
     List<Edit> own = new ArrayList<>();
     for (Remedy.Step step : remedy.steps()) {
-      edits(world)
-          .detectOptional(edit -> edit.change().equals(step.change()))
-          .ifPresent(own::add);
+      edits(world).detectOptional(edit -> edit.change().equals(step.change())).ifPresent(own::add);
     }
     if (own.size() < remedy.steps().size()) {
       return;
@@ -94,8 +92,7 @@ class LeastChangeTest {
     return !after.severity().atLeast(Severity.LOW)
         || before.anySatisfy(
             each ->
-                each.id().equals(after.id())
-                    && each.severity().compareTo(after.severity()) >= 0);
+                each.id().equals(after.id()) && each.severity().compareTo(after.severity()) >= 0);
   }
 
   private static ImmutableList<Edit> edits(SmallWorld world) {

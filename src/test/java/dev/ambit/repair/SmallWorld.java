@@ -44,8 +44,7 @@ record SmallWorld(Facts facts) {
         lines(2, i -> "{id: asset" + i + ", level: " + one(random, LEVELS) + ", readers: [hr]}");
     String channels =
         lines(
-            2,
-            i -> "{id: room" + i + ", readers: [" + one(random, List.of("staff", "hr")) + "]}");
+            2, i -> "{id: room" + i + ", readers: [" + one(random, List.of("staff", "hr")) + "]}");
     String grants =
         lines(
             3,

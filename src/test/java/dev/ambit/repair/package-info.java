@@ -1,4 +1,6 @@
-/** Tests of the changes that close findings, and the slow, obvious search they are compared with. */
+/**
+ * Tests of the changes that close findings, and the slow, obvious search they are compared with.
+ */
 @NullMarked
 package dev.ambit.repair;
 

@@ -52,8 +52,7 @@ public final class FactChanges {
         all.add(new FactChange(place, place, "", "the whole file"));
       } else if (!then.get().sha256().equals(file.sha256())) {
         FactChanges found = new FactChanges(OPEN.contains(file.source()));
-        found.compare(
-            document(oldInputs, file.path()), document(nowInputs, file.path()));
+        found.compare(document(oldInputs, file.path()), document(nowInputs, file.path()));
         all.addAllIterable(found.changes);
       }
     }
@@ -79,8 +78,7 @@ public final class FactChanges {
     }
   }
 
-  private void compare(
-      Optional<Cursor> was, Optional<Cursor> is, Cursor wasIn, Cursor isIn) {
+  private void compare(Optional<Cursor> was, Optional<Cursor> is, Cursor wasIn, Cursor isIn) {
     if (was.isPresent() && is.isPresent()) {
       compare(was.get(), is.get());
     } else if (was.isPresent()) {

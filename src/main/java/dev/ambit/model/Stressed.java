@@ -1,0 +1,12 @@
+package dev.ambit.model;
+
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * What a supposition opens.
+ *
+ * @param what the agent, credential or control it happens to
+ * @param opens findings that are not there otherwise, or less severe; sorted
+ */
+public record Stressed(
+    Supposition.Kind kind, String agent, String what, ImmutableList<Finding> opens) {}
