@@ -62,7 +62,8 @@ final class Drafts {
   /** A JSON text for a name or a word. */
   static String json(String name) {
     StringBuilder json = new StringBuilder("\"");
-    for (char each : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char each = name.charAt(i);
       if (each == '"' || each == '\\') {
         json.append('\\').append(each);
       } else if (each < ' ') {

@@ -29,7 +29,7 @@ class StressTest {
     assertThat(stress.out().replaceAll("\\s+", " "))
         .contains("bot acts before anybody agreed: opens ")
         .contains("the gate sign fails: opens ")
-        .contains("the deny no-pay fails: opens 1 finding medium bot can read payroll");
+        .contains("the deny no-pay fails: opens 1 finding", "bot can read payroll (restricted)");
   }
 
   @Test
