@@ -16,14 +16,12 @@ import org.roaringbitmap.RoaringBitmap;
  * downwards: with a group all its members are in it.
  */
 final class Membership {
-  private static final RoaringBitmap NOBODY = new RoaringBitmap();
-
   private final Assumed assumed;
   private final Rights rights;
   private final IntObjectHashMap<IntArrayList> members = IntObjectHashMap.newMap();
   private final IntObjectHashMap<IntArrayList> actors = IntObjectHashMap.newMap();
   private final IntObjectHashMap<RoaringBitmap> below = IntObjectHashMap.newMap();
-  private final IntObjectHashMap<RoaringBitmap> behind = IntObjectHashMap.newMap();
+  private final Closure behind;
   private final int everyone;
   private final int internet;
   private final int authenticated;
@@ -31,6 +29,7 @@ final class Membership {
   Membership(Assumed assumed, Rights rights) {
     this.assumed = assumed;
     this.rights = rights;
+    this.behind = new Closure(this::oneStepBehind, rights::isPerson);
     this.everyone = number(Builtin.EVERYONE.id());
     this.internet = number(Builtin.INTERNET.id());
     this.authenticated = number(Builtin.AUTHENTICATED.id());
@@ -126,41 +125,19 @@ final class Membership {
    * The people among {@code principal} and all who can act as it: its members, and who assumes it.
    */
   RoaringBitmap behind(int principal) {
-    RoaringBitmap known = behind.get(principal);
-    if (known == null) {
-      known = peopleBehind(principal);
-      behind.put(principal, known);
-    }
-    return known;
+    return behind.of(principal);
   }
 
-  private RoaringBitmap peopleBehind(int principal) {
-    if (!actors.containsKey(principal) && !members.containsKey(principal)) {
-      boolean alone = rights.isPerson(principal) && !isBuiltin(principal);
-      if (alone || !rights.isPerson(principal)) {
-        return alone ? RoaringBitmap.bitmapOf(principal) : NOBODY;
-      }
+  private int[] oneStepBehind(int principal) {
+    IntArrayList next = new IntArrayList();
+    if (actors.containsKey(principal)) {
+      next.addAll(actors.get(principal));
     }
-    RoaringBitmap seen = new RoaringBitmap();
-    IntArrayList open = IntArrayList.newListWith(principal);
-    while (!open.isEmpty()) {
-      int next = open.removeAtIndex(open.size() - 1);
-      if (next < 0 || !seen.checkedAdd(next)) {
-        continue;
-      }
-      IntArrayList assuming = actors.get(next);
-      if (assuming != null) {
-        open.addAll(assuming);
-      }
-      below(next).forEach((int each) -> open.add(each));
+    if (isBuiltin(principal)) {
+      next.addAll(below(principal).toArray());
+    } else if (members.containsKey(principal)) {
+      next.addAll(members.get(principal));
     }
-    RoaringBitmap people = new RoaringBitmap();
-    seen.forEach(
-        (int each) -> {
-          if (rights.isPerson(each)) {
-            people.add(each);
-          }
-        });
-    return people.isEmpty() ? NOBODY : people;
+    return next.select(node -> node >= 0).toArray();
   }
 }
