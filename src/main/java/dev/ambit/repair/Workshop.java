@@ -3,7 +3,7 @@ package dev.ambit.repair;
 import dev.ambit.model.Change;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
@@ -11,13 +11,16 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
 
-/** Makes any set of edits together, and tries it by a second scan, each set once. */
+/** Makes any set of edits together, and tries it by a second scan. */
 final class Workshop {
+  private static final int KEPT = 64;
+
   private final SecondScan scan;
   private final Facts facts;
   private final ImmutableMap<String, Finding> before;
   private final Costs costs;
-  private final Map<ImmutableList<Change>, Trial> trials = new HashMap<>();
+  private final Map<ImmutableList<Change>, Trial> trials = new LinkedHashMap<>();
+  private int tried;
 
   /**
    * Over these facts.
@@ -60,13 +63,21 @@ final class Workshop {
     return plan;
   }
 
+  /** A trial holds a whole graph, so only the last ones are kept. */
   Trial trial(Plan plan) {
-    return trials.computeIfAbsent(
-        plan.changes(), changes -> new Trial(scan.of(plan.after()), scan.rules(), before));
+    ImmutableList<Change> changes = plan.changes();
+    Trial known = trials.remove(changes);
+    Trial trial = known == null ? new Trial(scan.of(plan.after()), scan.rules(), before) : known;
+    tried += known == null ? 1 : 0;
+    trials.put(changes, trial);
+    if (trials.size() > KEPT) {
+      trials.remove(trials.keySet().iterator().next());
+    }
+    return trial;
   }
 
-  /** How many sets were tried. */
+  /** How many second scans were made. */
   int tried() {
-    return trials.size();
+    return tried;
   }
 }

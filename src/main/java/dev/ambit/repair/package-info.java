@@ -8,6 +8,9 @@
  * the world its author thought of, and a solver over the graph, which would have to know what the
  * rules mean.
  *
+ * <p>{@link LeastChange} does the same for many findings together, and proves that no set of the
+ * changes it considered costs less.
+ *
  * <p>A change is made twice: in the facts, to judge it, and as a JSON pointer, to show it. Tests
  * apply the pointers to the files and scan again, so that the two cannot part.
  */
