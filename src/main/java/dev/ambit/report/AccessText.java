@@ -14,14 +14,14 @@ final class AccessText {
 
   /** "ann may s3:GetObject on payroll". */
   static String sentence(AccessAnswer answer) {
-    String may =
-        switch (answer.ruling().ruling()) {
-          case ALLOWED -> " may ";
-          case DEPENDS -> " may, depending on conditions, ";
-          case IMPLICIT_DENY -> " may not (nothing allows it) ";
-          case EXPLICIT_DENY -> " may not (it is denied) ";
+    String request = answer.action() + " on " + answer.resource();
+    return answer.principal()
+        + switch (answer.ruling().ruling()) {
+          case ALLOWED -> " may " + request;
+          case DEPENDS -> " may, depending on conditions, " + request;
+          case IMPLICIT_DENY -> " may not " + request + ": nothing allows it";
+          case EXPLICIT_DENY -> " may not " + request + ": it is denied";
         };
-    return answer.principal() + may + answer.action() + " on " + answer.resource();
   }
 
   /** Which statement, and in which words. */
