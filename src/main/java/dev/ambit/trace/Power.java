@@ -44,8 +44,10 @@ record Power(
       if (right.deny() || !holds || matching.isEmpty() || right.holder() < 0) {
         continue;
       }
-      // A service that nobody can act as carries no advice out.
       RoaringBitmap people = estate.membership.behind(right.holder());
+      if (people.isEmpty()) {
+        continue; // a service that nobody can act as carries no advice out
+      }
       Verb verb = matching.all().getFirst();
       RoaringBitmap limited = limited(estate, right, verb, people);
       add(estate, right, verb, right.holder(), RoaringBitmap.andNot(people, limited), lowestRank)
@@ -61,21 +63,14 @@ record Power(
   /** Members from whom a deny of their own takes some of what their group may. */
   private static RoaringBitmap limited(
       Estate estate, Right right, Verb verb, RoaringBitmap people) {
-    RoaringBitmap limited = new RoaringBitmap();
-    for (Right deny : estate.assumed.access().rights()) {
-      if (deny.deny() && deny.holder() >= 0 && deny.verbs().has(verb)) {
-        limited.or(estate.membership.below(deny.holder()));
+    RoaringBitmap members = new RoaringBitmap();
+    for (int each : RoaringBitmap.and(people, estate.rights.underDenies()).toArray()) {
+      if (each != right.holder()
+          && estate.rights.isUnderDeny(each, verb)
+          && estate.rights.identity(each).contains(right.holder())) {
+        members.add(each);
       }
     }
-    limited.and(people);
-    limited.remove(right.holder());
-    RoaringBitmap members = new RoaringBitmap();
-    limited.forEach(
-        (int each) -> {
-          if (estate.rights.identity(each).contains(right.holder())) {
-            members.add(each);
-          }
-        });
     return members;
   }
 

@@ -173,6 +173,12 @@ final class Rights {
     return underDenies;
   }
 
+  /** Whether some deny of the verb applies to the principal, on whatever. */
+  boolean isUnderDeny(int principal, Verb verb) {
+    return identity(principal).stream()
+        .anyMatch(each -> denies.of(each).stream().anyMatch(deny -> deny.verbs().has(verb)));
+  }
+
   /** Whether a deny of the principal's identity stands against the verb on the node. */
   boolean isDenied(int principal, Verb verb, int node) {
     if (denies.isEmpty()) {
