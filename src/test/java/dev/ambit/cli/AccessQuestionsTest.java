@@ -80,7 +80,9 @@ class AccessQuestionsTest {
   @Test
   void noIsAnAnswerToo() {
     Ran ran = ask("can", ANN, "s3:GetObject", BUCKET + "/bob/1");
-    assertThat(ran.out()).startsWith("implicitDeny: ").containsPattern("may not\\s+s3:GetObject on\\s+\\S+bob/1:\\s+nothing\\s+allows it");
+    assertThat(ran.out())
+        .startsWith("implicitDeny: ")
+        .containsPattern("may not\\s+s3:GetObject on\\s+\\S+bob/1:\\s+nothing\\s+allows it");
     ran.ends(0, "ambit: exit 0: answered");
     assertThat(ask("can", ETL, "s3:DeleteObject", BUCKET + "/x").out())
         .startsWith("explicitDeny: ")

@@ -3,6 +3,7 @@ package dev.ambit.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class ClosureTest {
     return seen.stream().mapToInt(Integer::intValue).filter(node -> node % 3 != 0).toArray();
   }
 
-  private static void walk(int[][] steps, int node, TreeSet<Integer> seen) {
+  private static void walk(int[][] steps, int node, Set<Integer> seen) {
     if (seen.add(node)) {
       for (int step : steps[node]) {
         walk(steps, step, seen);
