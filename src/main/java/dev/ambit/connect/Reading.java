@@ -68,6 +68,15 @@ record Reading(
     if (holdsData(document.name()) && document.headText().replace("\uFEFF", "").isBlank()) {
       return noted(document, Syntax.empty(document.path()).note());
     }
+    // A policy of which too little is left to know it by must not read as a file without any.
+    return Syntax.ofName(document.name()) == Syntax.JSON
+        ? Syntax.cutOff(document)
+            .map(cut -> noted(document, cut.note()))
+            .orElseGet(() -> unread(document))
+        : unread(document);
+  }
+
+  private static Reading unread(FileDocument document) {
     return noted(
         document,
         new Note(

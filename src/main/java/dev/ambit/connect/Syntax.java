@@ -1,11 +1,13 @@
 package dev.ambit.connect;
 
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.ambit.model.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a document is written. */
 public enum Syntax {
@@ -61,6 +63,21 @@ public enum Syntax {
   public Cursor read(String text, String file, int firstLine) {
     try (Tokens tokens = open(text, file, firstLine)) {
       return Cursor.whole(tokens, file);
+    }
+  }
+
+  /**
+   * What is wrong with a JSON document that ends too early, whatever it was meant to be; empty for
+   * one that is whole, or no JSON at all.
+   */
+  static Optional<InputException> cutOff(Document document) {
+    try (Tokens tokens = JSON_WITH_COMMENTS.open(document)) {
+      while (tokens.next() != Tokens.Token.END) {
+        // only the end is of interest
+      }
+      return Optional.empty();
+    } catch (InputException e) {
+      return e.getCause() instanceof JsonEOFException ? Optional.of(e) : Optional.empty();
     }
   }
 

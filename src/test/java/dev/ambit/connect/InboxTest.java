@@ -138,6 +138,19 @@ class InboxTest {
   }
 
   @Test
+  void whatIsCutOffBeforeAnybodyKnowsItIsNoFileWithoutMeaning() throws IOException {
+    write("policy.json", "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Al");
+    write("other.json", "{\"compilerOptions\": {}, /* no policy */ }");
+    write("notes.json", "some words");
+
+    assertThat(notes(read(folder)))
+        .containsExactly(
+            "error policy.json:1: the file ends in the middle of a value. Export it again, it was cut off",
+            "unclaimed notes.json: no connector reads this file",
+            "unclaimed other.json: no connector reads this file");
+  }
+
+  @Test
   void aPipeIsReportedAndNeverOpened() throws Exception {
     Process made = new ProcessBuilder("mkfifo", folder.resolve("pipe.yaml").toString()).start();
     assertThat(made.waitFor(10, TimeUnit.SECONDS)).isTrue();
