@@ -1,15 +1,11 @@
 package dev.ambit.connect.awsiam;
 
-import dev.ambit.connect.Connector;
-import dev.ambit.connect.Document;
-import dev.ambit.connect.SameSecrets;
-import dev.ambit.model.Facts;
 import java.util.Set;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Users, groups, roles and policies as single answers of {@code aws iam} tell them. */
-public final class AwsIamCalls implements Connector {
+public final class AwsIamCalls implements AnswerFamily {
   private static final ImmutableList<Answer<IamCalls>> PRINCIPALS =
       Lists.immutable.of(
           Answer.list("iam list-users", "Users", "UserId", (p, into) -> into.principal(p, "User")),
@@ -84,18 +80,7 @@ public final class AwsIamCalls implements Connector {
   }
 
   @Override
-  public boolean claims(Document document) {
-    return ANSWERS.claim(document);
-  }
-
-  @Override
-  public Facts read(Document document) {
-    return ANSWERS.read(Lists.immutable.of(document));
-  }
-
-  @Override
-  public Facts together(
-      ImmutableList<Document> documents, ImmutableList<Facts> parts, SameSecrets secrets) {
-    return ANSWERS.read(documents);
+  public Answers<IamCalls> answers() {
+    return ANSWERS;
   }
 }

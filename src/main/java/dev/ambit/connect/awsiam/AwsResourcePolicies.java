@@ -1,14 +1,10 @@
 package dev.ambit.connect.awsiam;
 
-import dev.ambit.connect.Connector;
 import dev.ambit.connect.Document;
-import dev.ambit.connect.SameSecrets;
-import dev.ambit.model.Facts;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.list.ImmutableList;
 
 /** Policies on keys, queues, topics, functions, secrets, tables and repositories. */
-public final class AwsResourcePolicies implements Connector {
+public final class AwsResourcePolicies implements AnswerFamily {
   private static final AwsBucketPolicy OF_BUCKETS = new AwsBucketPolicy();
 
   private static final Answers<ResourcePolicies> ANSWERS =
@@ -81,13 +77,7 @@ public final class AwsResourcePolicies implements Connector {
   }
 
   @Override
-  public Facts read(Document document) {
-    return ANSWERS.read(Lists.immutable.of(document));
-  }
-
-  @Override
-  public Facts together(
-      ImmutableList<Document> documents, ImmutableList<Facts> parts, SameSecrets secrets) {
-    return ANSWERS.read(documents);
+  public Answers<ResourcePolicies> answers() {
+    return ANSWERS;
   }
 }

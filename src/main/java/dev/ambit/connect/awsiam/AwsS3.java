@@ -1,14 +1,7 @@
 package dev.ambit.connect.awsiam;
 
-import dev.ambit.connect.Connector;
-import dev.ambit.connect.Document;
-import dev.ambit.connect.SameSecrets;
-import dev.ambit.model.Facts;
-import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.list.ImmutableList;
-
 /** What S3 says about buckets besides their policies: who is kept out, tags, keys, old lists. */
-public final class AwsS3 implements Connector {
+public final class AwsS3 implements AnswerFamily {
   private static final Answers<BucketSettings> ANSWERS =
       new Answers<>(BucketSettings::new, BucketSettings::facts, BucketSettings.ANSWERS);
 
@@ -24,18 +17,7 @@ public final class AwsS3 implements Connector {
   }
 
   @Override
-  public boolean claims(Document document) {
-    return ANSWERS.claim(document);
-  }
-
-  @Override
-  public Facts read(Document document) {
-    return ANSWERS.read(Lists.immutable.of(document));
-  }
-
-  @Override
-  public Facts together(
-      ImmutableList<Document> documents, ImmutableList<Facts> parts, SameSecrets secrets) {
-    return ANSWERS.read(documents);
+  public Answers<BucketSettings> answers() {
+    return ANSWERS;
   }
 }

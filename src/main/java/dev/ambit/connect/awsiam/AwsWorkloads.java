@@ -1,14 +1,10 @@
 package dev.ambit.connect.awsiam;
 
-import dev.ambit.connect.Connector;
-import dev.ambit.connect.Document;
-import dev.ambit.connect.SameSecrets;
-import dev.ambit.model.Facts;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** What runs as a role: functions, tasks, builds, stacks, and the agents of Bedrock. */
-public final class AwsWorkloads implements Connector {
+public final class AwsWorkloads implements AnswerFamily {
   private static final ImmutableList<Answer<Workloads>> RUNNING =
       Lists.immutable.of(
           Answer.list(
@@ -81,18 +77,7 @@ public final class AwsWorkloads implements Connector {
   }
 
   @Override
-  public boolean claims(Document document) {
-    return ANSWERS.claim(document);
-  }
-
-  @Override
-  public Facts read(Document document) {
-    return ANSWERS.read(Lists.immutable.of(document));
-  }
-
-  @Override
-  public Facts together(
-      ImmutableList<Document> documents, ImmutableList<Facts> parts, SameSecrets secrets) {
-    return ANSWERS.read(documents);
+  public Answers<Workloads> answers() {
+    return ANSWERS;
   }
 }
