@@ -22,6 +22,7 @@ import dev.ambit.trace.Summaries;
 import dev.ambit.trace.Tracer;
 import dev.ambit.verdict.Baselines;
 import dev.ambit.verdict.Judge;
+import dev.ambit.verdict.Readinesses;
 import dev.ambit.verdict.Waivers;
 import java.util.HashMap;
 import java.util.Map;
@@ -90,7 +91,8 @@ final class Results {
             notes,
             rules.summaries(findings),
             options.inFull() ? Statements.of(worst) : AccessStatement.NOT_ASKED);
-    return options.inFull() ? PeopleNamed.in(result, facts.principals()) : result;
+    AnalysisResult ready = result.withAgents(Readinesses.of(result));
+    return options.inFull() ? PeopleNamed.in(ready, facts.principals()) : ready;
   }
 
   /** Levels are asked for only where a waiver could hang on them: there may be many. */
@@ -153,16 +155,6 @@ final class Results {
             .collect(Finding::severity)
             .maxOptional()
             .orElse(Severity.NONE);
-    return new AgentSummary(
-        agent.id(),
-        agent.name(),
-        agent.owner(),
-        agent.stage(),
-        agent.reads(),
-        agent.unclassified(),
-        agent.publishesTo(),
-        agent.audience(),
-        worst,
-        agent.origin());
+    return agent.withWorst(worst);
   }
 }

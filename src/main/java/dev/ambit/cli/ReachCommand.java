@@ -1,16 +1,14 @@
 package dev.ambit.cli;
 
+import dev.ambit.Analysis;
+import dev.ambit.Options;
 import dev.ambit.connect.Connectors;
 import dev.ambit.connect.Inbox;
-import dev.ambit.model.AccessMap;
-import dev.ambit.model.AgentAccess;
-import dev.ambit.model.Case;
-import dev.ambit.model.Facts;
-import dev.ambit.model.Note;
+import dev.ambit.model.AgentSummary;
+import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Decisions;
 import dev.ambit.report.ReachFound;
-import dev.ambit.resolve.Resolver;
-import dev.ambit.trace.Statements;
-import dev.ambit.trace.Tracer;
+import dev.ambit.rules.RuleBook;
 import dev.ambit.verdict.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ambit reach}: what one agent can do, in plain words. */
 @Command(
     name = "reach",
-    description = "Says what an agent can do, who hears it and who steers it.",
+    description = "Says what an agent can do, who hears it, who steers it, and for what it is fit.",
     sortOptions = false)
 final class ReachCommand implements Task {
   @Parameters(index = "0", paramLabel = "AGENT", description = "Its id.")
@@ -41,7 +39,7 @@ final class ReachCommand implements Task {
   @Option(names = "--out", paramLabel = "FORMAT=-", description = "json=- for a program.")
   String out = "text=-";
 
-  @Mixin DayOption day = new DayOption();
+  @Mixin Judging judging = new Judging();
 
   @Override
   public Outcome run(Console console) {
@@ -49,13 +47,18 @@ final class ReachCommand implements Task {
     if (!asJson && !out.equals("text=-")) {
       throw new UsageException("reach answers on stdout: --out json=- or --out text=-");
     }
-    Facts facts;
+    AnalysisResult result;
     ReachFound found;
     try (Progress progress = Progress.of(console)) {
       progress.begin("reading");
-      facts = Inbox.read(InputPaths.of(paths), Connectors.ALL);
-      AccessMap access = Resolver.resolve(facts, day.asOf(console).day(facts.settings().asOf()));
-      found = new ReachFound(of(Statements.of(Tracer.trace(access, Case.WORST)).agents()));
+      Options options = judging.options(paths, Decisions.NONE, true, console);
+      RuleBook rules = Analysis.rules(options.ruleFolders()).withSeverities(options.severities());
+      result = Analysis.judge(Inbox.read(options.inputs(), Connectors.ALL), rules, options);
+      AgentSummary summary = of(result.agents());
+      found =
+          new ReachFound(
+              result.statement().agents().detect(each -> each.agent().equals(agent)),
+              summary.readiness());
     }
     try {
       if (asJson) {
@@ -66,20 +69,20 @@ final class ReachCommand implements Task {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return facts.notes().anySatisfy(note -> note.kind() == Note.Kind.ERROR)
+    return result.verdict().inputUnreadable()
         ? new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could")
         : new Outcome(ExitCode.PASSED, "answered");
   }
 
-  private AgentAccess of(ImmutableList<AgentAccess> agents) {
+  private AgentSummary of(ImmutableList<AgentSummary> agents) {
     return agents
-        .detectOptional(each -> each.agent().equals(agent))
+        .detectOptional(each -> each.id().equals(agent))
         .orElseThrow(
             () ->
                 new UsageException(
                     "there is no agent '"
                         + agent
                         + "'"
-                        + Suggestion.after(agent, agents.collect(AgentAccess::agent))));
+                        + Suggestion.after(agent, agents.collect(AgentSummary::id))));
   }
 }

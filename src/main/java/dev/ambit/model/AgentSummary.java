@@ -1,5 +1,6 @@
 package dev.ambit.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -12,7 +13,9 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param publishesTo how many channels it can publish to
  * @param audience the people who read them or get its replies
  * @param worst the highest severity among its findings
+ * @param readiness {@link Readiness#NOT_JUDGED} where nobody judged it
  */
+@RecordBuilder
 public record AgentSummary(
     String id,
     String name,
@@ -23,8 +26,36 @@ public record AgentSummary(
     int publishesTo,
     Heads audience,
     Severity worst,
-    Origin origin)
-    implements Comparable<AgentSummary> {
+    Origin origin,
+    Readiness readiness)
+    implements Comparable<AgentSummary>, AgentSummaryBuilder.With {
+
+  /** Of which nobody has judged yet for which use it is fit. */
+  public AgentSummary(
+      String id,
+      String name,
+      String owner,
+      String stage,
+      ImmutableList<Integer> reads,
+      int unclassified,
+      int publishesTo,
+      Heads audience,
+      Severity worst,
+      Origin origin) {
+    this(
+        id,
+        name,
+        owner,
+        stage,
+        reads,
+        unclassified,
+        publishesTo,
+        audience,
+        worst,
+        origin,
+        Readiness.NOT_JUDGED);
+  }
+
   @Override
   public int compareTo(AgentSummary other) {
     return id.compareTo(other.id);

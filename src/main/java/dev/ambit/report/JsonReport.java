@@ -156,6 +156,10 @@ public final class JsonReport implements ReportWriter {
       }
       json.writeStringField("worst", agent.worst().word());
       FindingJson.writeOrigin(json, agent.origin());
+      if (agent.readiness().isJudged()) {
+        json.writeFieldName("readiness");
+        ReadinessJson.write(json, agent.readiness());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -5,6 +5,7 @@ import dev.ambit.model.AgentAccess;
 import dev.ambit.model.AgentAccess.Deed;
 import dev.ambit.model.AgentAccess.Feeder;
 import dev.ambit.model.AgentAccess.Outlet;
+import dev.ambit.model.Readiness;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.Comparator;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** The answer of {@code ambit reach}. */
-public record ReachFound(AgentAccess agent) {
+public record ReachFound(AgentAccess agent, Readiness readiness) {
 
   /** For a person. */
   public void writeText(OutputStream out, TextLook look) throws IOException {
@@ -63,6 +64,9 @@ public record ReachFound(AgentAccess agent) {
               + (feeder.through().isEmpty() ? "" : " to " + feeder.through())
               + (feeder.outsider() ? ", from outside" : ""));
     }
+    if (readiness.isJudged()) {
+      page.block("  -", 4, "is fit for " + ReadinessTold.line(readiness));
+    }
     out.write(page.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
@@ -99,6 +103,10 @@ public record ReachFound(AgentAccess agent) {
     int left = agent.deedsTotal() - agent.deeds().size();
     if (left > 0) {
       json.writeNumberField("truncated", left);
+    }
+    if (readiness.isJudged()) {
+      json.writeFieldName("readiness");
+      ReadinessJson.write(json, readiness);
     }
     json.writeEndObject();
     Json.end(json);

@@ -1,5 +1,6 @@
 package dev.ambit.report;
 
+import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Gap;
@@ -19,6 +20,9 @@ import org.eclipse.collections.api.list.ImmutableList;
 public final class TextReport implements ReportWriter {
   /** So many groups are written in full; a screen of them is more than anybody reads at once. */
   private static final int IN_FULL = 25;
+
+  /** So many agents are told for what they are fit. */
+  private static final int AGENTS = 10;
 
   private static final int MARGIN = 13;
   private final TextLook look;
@@ -52,6 +56,7 @@ public final class TextReport implements ReportWriter {
       writeHead(page, result);
       writeFindings(page, result);
       writeCounts(page, result);
+      writeReadiness(page, result);
     }
     page.block(
         "",
@@ -127,6 +132,26 @@ public final class TextReport implements ReportWriter {
       page.block("", 0, Wording.truncated(result.truncated()));
     }
     if (groups.size() > full || result.waived().notEmpty() || result.truncated() > 0) {
+      page.blank();
+    }
+  }
+
+  /** The least fit first: they are what somebody has to decide about. */
+  private static void writeReadiness(TextPage page, AnalysisResult result) {
+    ImmutableList<AgentSummary> agents =
+        result
+            .agents()
+            .select(agent -> agent.readiness().isJudged())
+            .toImmutableSortedListBy(agent -> agent.readiness().fitFor());
+    String label = "Fit for";
+    for (AgentSummary agent : agents.take(AGENTS)) {
+      page.block(label, MARGIN, agent.id() + ": " + ReadinessTold.line(agent.readiness()));
+      label = "";
+    }
+    if (agents.size() > AGENTS) {
+      page.block("", MARGIN, "and " + Counted.of(agents.size() - AGENTS, "more agent"));
+    }
+    if (agents.notEmpty()) {
       page.blank();
     }
   }

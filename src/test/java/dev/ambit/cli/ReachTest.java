@@ -26,7 +26,8 @@ class ReachTest {
         .contains("It acts as svc.")
         .contains("can read payroll (restricted), by ")
         .contains("can post to room, read by 30 people")
-        .contains("is asked by hr");
+        .contains("is asked by hr")
+        .contains("is fit for draft only; internal low-risk asks that nothing about it is high");
   }
 
   @Test

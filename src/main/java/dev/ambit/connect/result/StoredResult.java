@@ -24,6 +24,7 @@ import dev.ambit.model.InputFile;
 import dev.ambit.model.Levels;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
+import dev.ambit.model.Readiness;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Verdict;
 import dev.ambit.model.Waived;
@@ -181,7 +182,22 @@ public final class StoredResult {
         number(agent, "publishesTo"),
         Fields.heads(agent, "audience", Fields.atLeast(agent)),
         severity(agent, "worst"),
-        Fields.origin(agent));
+        Fields.origin(agent),
+        agent.child("readiness").map(StoredResult::readiness).orElse(Readiness.NOT_JUDGED));
+  }
+
+  private static Readiness readiness(Cursor readiness) {
+    return new Readiness(
+        word(readiness, "fitFor", Readiness.Stage.values(), Readiness.Stage::word),
+        list(
+            readiness,
+            "criteria",
+            each ->
+                new Readiness.Criterion(
+                    word(each, "for", Readiness.Stage.values(), Readiness.Stage::word),
+                    text(each, "asks"),
+                    truth(each, "met"),
+                    text(each, "says"))));
   }
 
   private static Waived waived(Cursor waived) {
