@@ -3,9 +3,15 @@ package dev.ambit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ambit simulate}: a line in, a line out. */
@@ -100,6 +106,35 @@ class SimulateTest {
             "--requests",
             "-");
     assertThat(ran.out()).contains("\"MissingContextValues\":[\"aws:SourceIp\"]");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatAwsWouldNotStoreIsRefused() throws IOException {
+    return table("refused-policies.txt")
+        .map(row -> DynamicTest.dynamicTest(row[0] + " " + row[1], () -> refused(row)));
+  }
+
+  private static void refused(String[] row) {
+    String policy =
+        row[1].contains("Statement'")
+            ? row[1]
+            : "{'Version':'2012-10-17','Statement':[" + row[1] + "]}";
+    String asked =
+        "{'ActionNames':['s3:GetObject'],'CallerArn':'arn:aws:iam::111122223333:user/ann',"
+            + (row[0].equals("identity") ? "'PolicyInputList'" : "'ResourcePolicy'")
+            + ":";
+    Ran ran = Ran.after(line(asked + policy + "}"), "simulate", "--requests", "-");
+    assertThat(ran.out()).startsWith("{\"error\":{").contains(row[2]);
+  }
+
+  private static Stream<String[]> table(String name) throws IOException {
+    try (InputStream bytes =
+        Objects.requireNonNull(SimulateTest.class.getResourceAsStream(name), name)) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" \\| ", -1));
+    }
   }
 
   @Test

@@ -161,12 +161,12 @@ final class RequestReader {
   private LayeredPolicies policies(JsonPart whole) {
     RequestPolicies reader = new RequestPolicies(origin);
     return new LayeredPolicies(
-        reader.list(whole, "PolicyInputList", RequestPolicies.Form.ATTACHED),
-        reader.list(whole, "PermissionsBoundaryPolicyInputList", RequestPolicies.Form.ATTACHED),
-        reader.list(whole, "SessionPolicyInputList", RequestPolicies.Form.ATTACHED),
-        reader.levels(whole, "ServiceControlPolicyInputList", RequestPolicies.Form.ATTACHED),
-        reader.levels(whole, "ResourceControlPolicyInputList", RequestPolicies.Form.FOR_ANYONE),
-        reader.list(whole, "ResourcePolicy", RequestPolicies.Form.ON_RESOURCE),
-        reader.list(whole, "EndpointPolicyInputList", RequestPolicies.Form.FOR_ANYONE));
+        reader.list(whole, "PolicyInputList", PolicyGrammar.Form.ATTACHED),
+        reader.list(whole, "PermissionsBoundaryPolicyInputList", PolicyGrammar.Form.ATTACHED),
+        reader.list(whole, "SessionPolicyInputList", PolicyGrammar.Form.ATTACHED),
+        reader.levels(whole, "ServiceControlPolicyInputList", PolicyGrammar.Form.ATTACHED),
+        reader.levels(whole, "ResourceControlPolicyInputList", PolicyGrammar.Form.FOR_ANYONE),
+        reader.list(whole, "ResourcePolicy", PolicyGrammar.Form.ON_RESOURCE),
+        reader.list(whole, "EndpointPolicyInputList", PolicyGrammar.Form.FOR_ANYONE));
   }
 }

@@ -19,7 +19,8 @@ import org.eclipse.collections.api.list.MutableList;
 
 /** Reads the statements of policy documents of one file. */
 final class StatementReader {
-  private static final Set<String> KNOWN =
+  /** The fields of a statement. */
+  static final Set<String> KNOWN =
       Set.of(
           "Sid",
           "Effect",
@@ -30,6 +31,9 @@ final class StatementReader {
           "Resource",
           "NotResource",
           "Condition");
+
+  // Without them a statement means whoever it is attached to: one that says nobody is another.
+  private static final List<String> NAMING = List.of("Principal", "NotPrincipal");
 
   private final String file;
   private final Interner interner = new Interner();
@@ -99,7 +103,7 @@ final class StatementReader {
         new Origin(file, document.lineOf(root), pointer));
   }
 
-  private static String problem(JsonPart part, boolean guardsRole) {
+  private String problem(JsonPart part, boolean guardsRole) {
     String effect = part.at("Effect").text();
     if (!effect.equals("Allow") && !effect.equals("Deny")) {
       return "expected 'Effect' Allow or Deny, found '" + effect + "'";
@@ -109,6 +113,11 @@ final class StatementReader {
     }
     if (part.has("Resource") && part.has("NotResource")) {
       return "'Resource' and 'NotResource' in one statement";
+    }
+    for (String key : NAMING) {
+      if (part.has(key) && principals(part.at(key)).isEmpty()) {
+        return "'" + key + "' names nobody";
+      }
     }
     return guardsRole || part.has("Resource") || part.has("NotResource")
         ? ""

@@ -27,7 +27,8 @@ public final class CompiledPolicies {
     session = compiled(written.session(), true);
     resource = compiled(written.resource(), false);
     endpoint = compiled(written.endpoint(), false);
-    serviceControl = written.serviceControl().collect(level -> compiled(level, true));
+    // One that would have to be completed cannot be stored there: it means nothing.
+    serviceControl = written.serviceControl().collect(level -> compiled(level, false));
     resourceControl = written.resourceControl().collect(level -> compiled(level, false));
     hasBoundary = written.boundary().notEmpty();
     hasSession = written.session().notEmpty();

@@ -30,6 +30,9 @@ public final class Services {
           "sts:setsourceidentity",
           "sts:tagsession");
 
+  /** Source: the STS API reference, "GetCallerIdentity": not even a policy that denies stops it. */
+  private static final String FOR_EVERYBODY = "sts:getcalleridentity";
+
   private Services() {}
 
   private static ImmutableList<String> lines(String table) {
@@ -72,5 +75,10 @@ public final class Services {
   /** Whether the call carries no credentials of AWS, so that no policy of the caller's counts. */
   static boolean takeNoCredentials(Asked asked) {
     return FOR_THOSE_WITHOUT_ROLE.contains(asked.action());
+  }
+
+  /** Whether AWS answers whoever has credentials, whatever policies say. */
+  static boolean needNoPermission(Asked asked) {
+    return asked.action().equals(FOR_EVERYBODY) && asked.caller().kind().hasIdentity();
   }
 }

@@ -79,6 +79,9 @@ final class ReferenceRuling {
   }
 
   String decision() {
+    if (action.equalsIgnoreCase("sts:GetCallerIdentity") && isPrincipalOfAccount()) {
+      return "allowed";
+    }
     LayeredPolicies policies = request.policies();
     boolean own = isPrincipalOfAccount();
     List<List<Statement>> serviceControl =
@@ -171,16 +174,14 @@ final class ReferenceRuling {
     return matching;
   }
 
-  private List<Statement> matching(List<Policy> policies, boolean isAttached) {
+  private List<Statement> matching(List<Policy> policies, boolean completesArns) {
     List<Statement> matching = new ArrayList<>();
     for (Policy policy : policies) {
       boolean hasVariables = policy.version().equals("2012-10-17");
       for (Statement each : policy.statements()) {
-        boolean completes =
-            isAttached || (each.principals().isEmpty() && each.notPrincipals().isEmpty());
         if (principalMatches(each)
             && actionMatches(each)
-            && resourceMatches(each, hasVariables, completes)
+            && resourceMatches(each, hasVariables, completesArns)
             && each.conditions().allSatisfy(condition -> holds(condition, hasVariables))) {
           matching.add(each);
         }
