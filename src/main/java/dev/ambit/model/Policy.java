@@ -28,6 +28,8 @@ public record Policy(
     BOUNDARY,
     /** Stands on a resource and says who may use it. */
     RESOURCE,
+    /** A grant of a key, in the words of a policy: enough by itself, whoever is granted. */
+    GRANT,
     /** Stands on a role and says who may assume it. */
     TRUST,
     /** A bucket's access control list, in the words of a policy. */
@@ -47,7 +49,7 @@ public record Policy(
 
     /** Whether the holder is the thing that the policy opens to those it names. */
     public boolean isOnResource() {
-      return this == RESOURCE || this == ACCESS_LIST;
+      return this == RESOURCE || this == GRANT || this == ACCESS_LIST;
     }
 
     /** Whether it comes from the organisation above an account. */

@@ -98,7 +98,8 @@ final class PolicyGrammar {
     }
     for (JsonPart each : names.isList() ? names.parts() : List.of(names)) {
       if (!form.matcher(each.text()).matches()) {
-        throw wrong(pointer, "expected " + expected + ", found '" + each.text() + "'", "Correct it");
+        throw wrong(
+            pointer, "expected " + expected + ", found '" + each.text() + "'", "Correct it");
       }
     }
   }

@@ -42,7 +42,8 @@ final class RequestPolicies {
     return levels.toImmutable();
   }
 
-  private ImmutableList<Policy> list(JsonPart part, String pointer, String id, PolicyGrammar.Form form) {
+  private ImmutableList<Policy> list(
+      JsonPart part, String pointer, String id, PolicyGrammar.Form form) {
     if (part.isAbsent()) {
       return Lists.immutable.empty();
     }

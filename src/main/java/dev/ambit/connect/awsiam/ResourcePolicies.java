@@ -94,7 +94,7 @@ final class ResourcePolicies {
             constraints(grant.at("Constraints")),
             origin);
     return new Policy(
-        id, Policy.Kind.RESOURCE, key, "2012-10-17", Lists.immutable.of(statement), origin);
+        id, Policy.Kind.GRANT, key, "2012-10-17", Lists.immutable.of(statement), origin);
   }
 
   private static ImmutableList<Condition> constraints(JsonPart constraints) {

@@ -8,7 +8,9 @@ public enum Layer {
   RESOURCE("resource"),
   IDENTITY("identity"),
   BOUNDARY("boundary"),
-  SESSION("session");
+  SESSION("session"),
+  /** All policies that have a say in the use of the key that the resource is encrypted with. */
+  KEY("key");
 
   private final String word;
 

@@ -4,11 +4,13 @@ import dev.ambit.model.Builtin;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Principal;
 import dev.ambit.model.request.AccessAnswer;
+import dev.ambit.model.request.AccessRuling;
 import dev.ambit.model.request.Ruling;
 import dev.ambit.resolve.aws.request.Asked;
 import dev.ambit.resolve.aws.request.Caller;
 import dev.ambit.resolve.aws.request.Context;
 import dev.ambit.resolve.aws.request.Rulings;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
@@ -119,21 +121,51 @@ public final class AwsQuestions {
   }
 
   private static boolean mayBeAllowed(AccessAnswer answer) {
-    return Lists.immutable.of(Ruling.ALLOWED, Ruling.DEPENDS).contains(answer.ruling().ruling());
+    return mayBe(answer.ruling());
+  }
+
+  private static boolean mayBe(AccessRuling ruling) {
+    return Lists.immutable.of(Ruling.ALLOWED, Ruling.DEPENDS).contains(ruling.ruling());
   }
 
   private AccessAnswer answer(
       Asker asker, String action, String resource, Map<String, ImmutableList<String>> given) {
     String arn = known.arnOfAsset(resource);
+    AccessRuling ruling = ruling(asker, action, arn, given);
+    return new AccessAnswer(
+        asker.said(), action, resource, withKey(ruling, asker, action, arn, given));
+  }
+
+  private AccessRuling ruling(
+      Asker asker, String action, String arn, Map<String, ImmutableList<String>> given) {
     String owner = known.ownerOf(arn).orElse(asker.caller().account());
     Context context = known.context(asker.caller(), asker.holder(), arn, owner, given);
     Asked asked = Asked.of(asker.caller(), action, target(action, arn), owner, context);
-    return new AccessAnswer(
-        asker.said(),
-        action,
-        resource,
-        Rulings.of(
-            asked, shelf.policies(asked, asker.holder(), known.groups(asker.holder()), arn)));
+    return Rulings.of(
+        asked, shelf.policies(asked, asker.holder(), known.groups(asker.holder()), arn));
+  }
+
+  /** What is encrypted takes a second request, of the same one to the key. */
+  private AccessRuling withKey(
+      AccessRuling ruling,
+      Asker asker,
+      String action,
+      String arn,
+      Map<String, ImmutableList<String>> given) {
+    String key = mayBe(ruling) ? known.keyOf(arn) : "";
+    Optional<String> onKey = EncryptedThings.onKey(action);
+    if (onKey.isEmpty() || !EncryptedThings.isOfCustomer(key)) {
+      return ruling;
+    }
+    Map<String, ImmutableList<String>> through = new HashMap<>(given);
+    String service = action.substring(0, action.indexOf(':'));
+    String region = key.split(":", -1)[3];
+    if (!region.equals("*")) {
+      through.put("kms:viaservice", Lists.immutable.of(service + "." + region + ".amazonaws.com"));
+    }
+    through.put("aws:viaawsservice", Lists.immutable.of("true"));
+    AccessRuling ofKey = ruling(asker, onKey.get(), key, through);
+    return EncryptedThings.with(ruling, ofKey, action, key);
   }
 
   /** The resource, or all that is in it, whichever the action works on. */

@@ -11,7 +11,16 @@ import org.eclipse.collections.api.list.ImmutableList;
  *
  * @param resource the ARN it guards
  */
-record Guarded(String resource, boolean isTrust, Statement statement) {
+record Guarded(String resource, Policy.Kind kind, Statement statement) {
+  boolean isTrust() {
+    return kind == Policy.Kind.TRUST;
+  }
+
+  /** Whether it is a grant of a key, which needs nobody else's word. */
+  boolean isGrant() {
+    return kind == Policy.Kind.GRANT;
+  }
+
   /** Every statement of every resource and trust policy, in their order. */
   static ImmutableList<Guarded> all(ImmutableList<Policy> policies) {
     return policies
@@ -24,7 +33,7 @@ record Guarded(String resource, boolean isTrust, Statement statement) {
     String resource = policy.holder();
     return new Guarded(
         resource,
-        isTrust,
+        policy.kind(),
         isTrust
             ? on(statement, Lists.immutable.of(resource), Lists.immutable.empty())
             : on(

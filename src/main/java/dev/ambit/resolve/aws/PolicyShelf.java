@@ -74,19 +74,23 @@ final class PolicyShelf {
     ImmutableList<Policy> known =
         isTrust
             ? of(holder, Kind.TRUST)
-            : of(holder, Kind.RESOURCE).newWithAll(of(holder, Kind.ACCESS_LIST));
+            : of(holder, Kind.RESOURCE)
+                .newWithAll(of(holder, Kind.GRANT))
+                .newWithAll(of(holder, Kind.ACCESS_LIST));
     String account = asked.caller().account();
     boolean mustAllow =
         isTrust
             || (guarded.contains(":kms:") && guarded.contains(":key/"))
             || !account.equals(asked.owner());
     boolean isTold =
-        known.notEmpty()
+        known.anySatisfy(each -> each.kind() != Kind.GRANT)
             || (accounts.has(root(asked.owner())) && !guarded.contains(":kms:") && !isTrust);
     return isTold || !mustAllow || account.isEmpty()
         ? known
-        : Lists.immutable.of(
-            unknown("the policy of " + guarded, Lists.immutable.of("AWS:" + account)));
+        : known.newWith(
+            // It may name the caller as well as the account.
+            unknown(
+                "the policy of " + guarded, Lists.immutable.of("AWS:" + asked.caller().name())));
   }
 
   private static String root(String account) {

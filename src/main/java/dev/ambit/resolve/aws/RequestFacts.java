@@ -27,6 +27,8 @@ final class RequestFacts {
   private static final Set<String> NEVER_OF_USER =
       Set.of("aws:federatedprovider", "aws:principalservicename", "aws:principalservicenameslist");
 
+  private static final String KEY = "KMSMasterKeyID=";
+
   private final UnifiedMap<String, Asset> assets = UnifiedMap.newMap();
   private final UnifiedMap<String, Principal> principals = UnifiedMap.newMap();
   private final Organisation organisation;
@@ -73,6 +75,35 @@ final class RequestFacts {
             .newWithAll(asset.aliases())
             .detectOptional(each -> each.startsWith("arn:"))
             .orElse(name);
+  }
+
+  /** The key that a thing is encrypted with unless it is said otherwise; empty if none is known. */
+  String keyOf(String arn) {
+    Asset asset = assets.get(ResourcePattern.of(arn).asset());
+    return asset == null
+        ? ""
+        : asset
+            .settings()
+            .collect(Said.Value::said)
+            .detectOptional(each -> each.startsWith(KEY))
+            .map(each -> keyNamed(each.substring(KEY.length()), asset))
+            .orElse("");
+  }
+
+  /** By its id alone a key is one of the asset's account. */
+  private String keyNamed(String written, Asset asset) {
+    String known = arnOfAsset(written);
+    if (known.startsWith("arn:") || !EncryptedThings.isOfCustomer(known)) {
+      return known;
+    }
+    String ending = written.startsWith("alias/") ? ":" + written : ":key/" + written;
+    return Lists.immutable
+        .ofAll(assets.keySet())
+        .select(each -> each.contains(":kms:") && each.endsWith(ending))
+        .toSortedList()
+        .getFirstOptional()
+        .map(this::arnOfAsset)
+        .orElseGet(() -> "arn:aws:kms:*:" + ownerOf(asset.id()).orElse("*") + ending);
   }
 
   /** The ARNs of the groups somebody is in. */

@@ -98,6 +98,10 @@ final class ResourceRights {
     String owner = owner(guarded);
     boolean sameAccount = owner.isEmpty() || owner.equals(subject.accountAsset());
     boolean exported = roster.isExported(subject.accountAsset());
+    if (guarded.isGrant()) {
+      add(guarded, subject, Certainty.OBSERVED);
+      return;
+    }
     // The IAM guide: a boundary's silence limits what a policy gives a role by name, but not a
     // user,
     // and not what it gives to anyone.

@@ -15,8 +15,12 @@ public final class CompiledStatement {
   private final CompiledPrincipals principals;
   private final ImmutableList<CompiledCondition> conditions;
 
-  private CompiledStatement(Statement written, boolean hasVariables, boolean completesArns) {
+  private final boolean isGrant;
+
+  private CompiledStatement(
+      Statement written, boolean hasVariables, boolean completesArns, boolean isGrant) {
     this.written = written;
+    this.isGrant = isGrant;
     this.allActionsBut = written.notActions().notEmpty();
     this.actions =
         (allActionsBut ? written.notActions() : written.actions())
@@ -35,15 +39,21 @@ public final class CompiledStatement {
    *     that are attached to somebody
    */
   public static ImmutableList<CompiledStatement> of(Policy policy, boolean completesArns) {
+    boolean isGrant = policy.kind() == Policy.Kind.GRANT;
     boolean hasVariables = policy.version().equals("2012-10-17");
     return policy
         .statements()
-        .collect(each -> new CompiledStatement(each, hasVariables, completesArns));
+        .collect(each -> new CompiledStatement(each, hasVariables, completesArns, isGrant));
   }
 
   /** As the policy has it. */
   public Statement written() {
     return written;
+  }
+
+  /** Whether it is a grant of a key. */
+  boolean isGrant() {
+    return isGrant;
   }
 
   boolean allows() {

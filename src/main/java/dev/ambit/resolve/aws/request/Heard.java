@@ -18,6 +18,8 @@ final class Heard {
   private Naming atMost = Naming.NOT;
   private boolean mayDeny;
   private boolean mayAllow;
+  private boolean grants;
+  private boolean mayGrant;
 
   static Heard of(
       CompiledStatement[] statements, Asked asked, String federation, boolean isBounded) {
@@ -38,6 +40,8 @@ final class Heard {
     if (statement.allows()) {
       atMost = closer(atMost, named);
     }
+    mayGrant |= statement.isGrant();
+    grants |= statement.isGrant() && holds == Holds.YES;
     if (holds == Holds.DEPENDS) {
       doubtful.add(statement);
       mayAllow |= statement.allows();
@@ -65,6 +69,11 @@ final class Heard {
 
   boolean allows(boolean generous) {
     return allows.notEmpty() || (mayAllow && generous);
+  }
+
+  /** Whether a grant of a key is among what allows. */
+  boolean grants(boolean generous) {
+    return generous ? mayGrant : grants;
   }
 
   /** How those that allow name the caller. */

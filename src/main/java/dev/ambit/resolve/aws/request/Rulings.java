@@ -99,7 +99,7 @@ public final class Rulings {
 
   private boolean isGranted(boolean generous) {
     Naming naming = resource.naming(generous);
-    if (!hasIdentity) {
+    if (!hasIdentity || resource.grants(generous)) {
       return naming != Naming.NOT;
     }
     boolean inBoundary = !policies.hasBoundary || boundary.allows(generous);
