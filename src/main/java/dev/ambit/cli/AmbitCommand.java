@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       CanCommand.class,
       WaiveCommand.class,
       BaselineCommand.class,
+      HistoryCommand.class,
       DiffCommand.class,
       ReachCommand.class,
       StressCommand.class,

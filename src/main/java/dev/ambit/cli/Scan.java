@@ -3,9 +3,12 @@ package dev.ambit.cli;
 import dev.ambit.Analysis;
 import dev.ambit.Options;
 import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.KeptRun;
 import dev.ambit.model.Note;
 import dev.ambit.model.Verdict;
 import dev.ambit.verdict.ExitCode;
+import dev.ambit.verdict.Histories;
+import java.nio.file.Path;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -16,12 +19,33 @@ final class Scan {
   static Outcome run(ScanCommand asked, Console console) {
     Outputs outputs =
         Outputs.of(Lists.immutable.withAll(asked.out), console, asked.maxFindings, asked.look);
-    AnalysisResult result = judge(options(asked, console), console);
-    outputs.write(asked.look.of(result), console.out());
+    AnalysisResult result =
+        asked.history == null
+            ? written(judge(options(asked, console), console), asked, outputs, console)
+            : kept(asked.history, asked, outputs, console);
     if (!outputs.showNotes()) {
       errors(result).forEach(console::say);
     }
     return outcome(result.verdict(), asked.turnsOneIntoZero);
+  }
+
+  private static AnalysisResult written(
+      AnalysisResult result, ScanCommand asked, Outputs outputs, Console console) {
+    outputs.write(asked.look.of(result), console.out());
+    return result;
+  }
+
+  /** The lock is held from the start: two runs at once would do the work twice. */
+  private static AnalysisResult kept(
+      Path folder, ScanCommand asked, Outputs outputs, Console console) {
+    try (HistoryFolder history = HistoryFolder.open(folder, console)) {
+      AnalysisResult result = judge(options(asked, console), console);
+      KeptRun run = Histories.kept(result, console.around().now());
+      AnalysisResult behind = result.withHistory(Histories.of(history.runs(), run));
+      written(behind, asked, outputs, console);
+      history.keep(behind, run);
+      return behind;
+    }
   }
 
   private static Options options(ScanCommand asked, Console console) {
@@ -30,7 +54,7 @@ final class Scan {
         asked.rules.all(),
         asked.failOn,
         asked.isStrict,
-        !asked.out.isEmpty(),
+        !asked.out.isEmpty() || asked.history != null,
         asked.severities.all(),
         asked.decisions.all(),
         asked.day.asOf(console));

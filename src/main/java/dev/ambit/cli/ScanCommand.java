@@ -4,6 +4,7 @@ import dev.ambit.model.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +59,15 @@ final class ScanCommand implements Task {
       defaultValue = "10000",
       description = "Write at most this many findings, worst first; default 10000.")
   int maxFindings;
+
+  @Option(
+      names = "--history",
+      paramLabel = "DIR",
+      description = {
+        "Keep this run in that folder, and tell how long findings are open and which came back.",
+        "One run at a time; see 'ambit history'."
+      })
+  @Nullable Path history;
 
   @Option(names = "--exit-zero", description = "Turn exit code 1 into 0, and no other.")
   boolean turnsOneIntoZero;

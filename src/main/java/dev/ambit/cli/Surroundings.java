@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -19,17 +20,18 @@ import java.util.stream.Stream;
  * @param err progress, warnings, and the last line
  * @param columns width for text, at least 40
  * @param environment variables of the process
- * @param today the day by the clock, in UTC
+ * @param now by the clock
  */
 record Surroundings(
     InputStream in,
     PrintStream out,
     PrintStream err,
+    boolean inIsTerminal,
     boolean outIsTerminal,
     boolean errIsTerminal,
     int columns,
     Map<String, String> environment,
-    LocalDate today) {
+    Instant now) {
   private static final int PIPED_COLUMNS = 100;
 
   /**
@@ -42,11 +44,12 @@ record Surroundings(
         System.in,
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
+        told("ambit.stdin"),
         told("ambit.stdout"),
         told("ambit.stderr"),
         Math.max(40, Integer.getInteger("ambit.columns", PIPED_COLUMNS)),
         System.getenv(),
-        LocalDate.now(ZoneOffset.UTC));
+        Instant.now());
   }
 
   private static boolean told(String property) {
@@ -55,6 +58,11 @@ record Surroundings(
 
   private static PrintStream utf8(FileDescriptor stream) {
     return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+  }
+
+  /** The day by the clock, in UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   /** A variable that is set and not empty. */

@@ -15,6 +15,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param truncated how many findings are left out of the list; verdict and counts know them
  * @param rules every rule that was asked, sorted by id
  * @param statement who can do what; {@link AccessStatement#NOT_ASKED} where nobody will read it
+ * @param history what earlier runs found; {@link History#NONE} where none were kept
  */
 @RecordBuilder
 public record AnalysisResult(
@@ -36,8 +37,53 @@ public record AnalysisResult(
     ImmutableList<Waived> waived,
     ImmutableList<Note> notes,
     ImmutableList<RuleSummary> rules,
-    AccessStatement statement)
+    AccessStatement statement,
+    History history)
     implements AnalysisResultBuilder.With {
+
+  /** Of a run by itself. */
+  public AnalysisResult(
+      String toolVersion,
+      String rulesDigest,
+      LocalDate at,
+      String organisation,
+      Severity failOn,
+      Levels levels,
+      ImmutableList<InputFile> inputs,
+      Verdict verdict,
+      boolean coverageComplete,
+      ImmutableList<Gap> gaps,
+      Counts counts,
+      FindingCounts findingCounts,
+      ImmutableList<AgentSummary> agents,
+      ImmutableList<Finding> findings,
+      int truncated,
+      ImmutableList<Waived> waived,
+      ImmutableList<Note> notes,
+      ImmutableList<RuleSummary> rules,
+      AccessStatement statement) {
+    this(
+        toolVersion,
+        rulesDigest,
+        at,
+        organisation,
+        failOn,
+        levels,
+        inputs,
+        verdict,
+        coverageComplete,
+        gaps,
+        counts,
+        findingCounts,
+        agents,
+        findings,
+        truncated,
+        waived,
+        notes,
+        rules,
+        statement,
+        History.NONE);
+  }
 
   /** How many open findings there are of each severity, and how many are waived. */
   public record FindingCounts(int critical, int high, int medium, int low, int info, int waived) {

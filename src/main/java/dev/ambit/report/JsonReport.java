@@ -6,6 +6,7 @@ import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Counts;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Gap;
+import dev.ambit.model.History;
 import dev.ambit.model.InputFile;
 import dev.ambit.model.Levels;
 import dev.ambit.model.Note;
@@ -55,6 +56,10 @@ public final class JsonReport implements ReportWriter {
     writeWaived(json, result);
     writeNotes(json, result);
     StatementJson.write(json, result);
+    if (!result.history().equals(History.NONE)) {
+      json.writeFieldName("history");
+      HistoryJson.write(json, result.history());
+    }
     json.writeEndObject();
     Json.end(json);
   }
@@ -119,7 +124,6 @@ public final class JsonReport implements ReportWriter {
 
   private static void writeCounts(JsonGenerator json, AnalysisResult result) throws IOException {
     Counts counts = result.counts();
-    AnalysisResult.FindingCounts findings = result.findingCounts();
     json.writeObjectFieldStart("counts");
     json.writeNumberField("agents", counts.agents());
     json.writeNumberField("principals", counts.principals());
@@ -127,6 +131,13 @@ public final class JsonReport implements ReportWriter {
     json.writeNumberField("channels", counts.channels());
     json.writeNumberField("grants", counts.grants());
     json.writeNumberField("paths", counts.paths());
+    writeFindingCounts(json, result.findingCounts());
+    json.writeEndObject();
+  }
+
+  /** Two fields of an object. */
+  static void writeFindingCounts(JsonGenerator json, AnalysisResult.FindingCounts findings)
+      throws IOException {
     json.writeObjectFieldStart("findings");
     json.writeNumberField("critical", findings.critical());
     json.writeNumberField("high", findings.high());
@@ -135,7 +146,6 @@ public final class JsonReport implements ReportWriter {
     json.writeNumberField("info", findings.info());
     json.writeEndObject();
     json.writeNumberField("waived", findings.waived());
-    json.writeEndObject();
   }
 
   private static void writeAgents(JsonGenerator json, AnalysisResult result) throws IOException {

@@ -4,6 +4,7 @@ import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Gap;
+import dev.ambit.model.History;
 import dev.ambit.model.Note;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Waived;
@@ -57,6 +58,9 @@ public final class TextReport implements ReportWriter {
       writeFindings(page, result);
       writeCounts(page, result);
       writeReadiness(page, result);
+    }
+    if (!result.history().equals(History.NONE)) {
+      page.block("", 0, HistoryTold.summary(result));
     }
     page.block(
         "",

@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Map;
 
 /** A command that has run, with all that it said. */
@@ -15,6 +15,11 @@ record Ran(int code, String out, String err) {
   /** In a pipeline: no stream is a terminal. */
   static Ran ambit(String... arguments) {
     return in("", false, Map.of(), arguments);
+  }
+
+  /** In a pipeline at some moment. */
+  static Ran at(Instant now, String... arguments) {
+    return in("", false, Map.of(), now, arguments);
   }
 
   /** Before a person: both streams are terminals. */
@@ -29,6 +34,15 @@ record Ran(int code, String out, String err) {
 
   private static Ran in(
       String piped, boolean isTerminal, Map<String, String> environment, String... arguments) {
+    return in(piped, isTerminal, environment, Instant.parse("2026-11-25T02:15:00Z"), arguments);
+  }
+
+  private static Ran in(
+      String piped,
+      boolean isTerminal,
+      Map<String, String> environment,
+      Instant now,
+      String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
@@ -39,9 +53,10 @@ record Ran(int code, String out, String err) {
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 isTerminal,
                 isTerminal,
+                isTerminal,
                 100,
                 environment,
-                LocalDate.of(2026, 11, 25)),
+                now),
             arguments);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ import dev.ambit.model.AnalysisResult.FindingCounts;
 import dev.ambit.model.AnalysisResult.RuleSummary;
 import dev.ambit.model.Counts;
 import dev.ambit.model.Gap;
+import dev.ambit.model.History;
 import dev.ambit.model.InputFile;
 import dev.ambit.model.Levels;
 import dev.ambit.model.Note;
@@ -112,7 +113,8 @@ public final class StoredResult {
         list(whole, "waived", StoredResult::waived),
         notes,
         list(whole, "rules", StoredResult::rule),
-        new StoredStatement(levels).read(whole.required("statement")));
+        new StoredStatement(levels).read(whole.required("statement")),
+        whole.child("history").map(StoredHistory::read).orElse(History.NONE));
   }
 
   private static InputFile input(Cursor input) {
@@ -143,7 +145,8 @@ public final class StoredResult {
         inputs.isEmpty() && !unreadable);
   }
 
-  private static FindingCounts findingCounts(Cursor counts) {
+  /** Of {@code counts}, wherever it stands. */
+  static FindingCounts findingCounts(Cursor counts) {
     Cursor findings = counts.required("findings");
     return new FindingCounts(
         number(findings, "critical"),
