@@ -64,8 +64,22 @@ public final class Analysis {
     return judge(Resolver.resolve(facts, at), rules, options);
   }
 
+  /** The same, for somebody who has to know the levels that findings go over too. */
+  public static WithLevels judgeWithLevels(Facts facts, RuleBook rules, Options options) {
+    LocalDate at = options.at().day(facts.settings().asOf());
+    Traced traced = traced(Resolver.resolve(facts, at));
+    AnalysisResult result = result(traced, rules, options);
+    return new WithLevels(result, HighestLevel.of(traced.worst.judged(), result.levels()));
+  }
+
+  /** A result, and what answers for the highest level of each of its findings. */
+  public record WithLevels(AnalysisResult result, HighestLevel level) {}
+
   private static AnalysisResult judge(AccessMap access, RuleBook rules, Options options) {
-    Traced traced = traced(access);
+    return result(traced(access), rules, options);
+  }
+
+  private static AnalysisResult result(Traced traced, RuleBook rules, Options options) {
     Judgement judgement = traced.judgedBy(rules);
     return Results.of(traced.access, traced.worst, traced.gaps, judgement, rules, options);
   }

@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
     sortOptions = false,
     subcommands = {
       ScanCommand.class,
+      InitCommand.class,
       ValidateCommand.class,
       ExplainCommand.class,
       WhyCommand.class,

@@ -7,7 +7,6 @@ import dev.ambit.connect.Connectors;
 import dev.ambit.connect.Inbox;
 import dev.ambit.connect.decisions.WaiverFile;
 import dev.ambit.model.AnalysisResult;
-import dev.ambit.model.Case;
 import dev.ambit.model.Circumstances;
 import dev.ambit.model.Decisions;
 import dev.ambit.model.Facts;
@@ -20,8 +19,6 @@ import dev.ambit.model.WaiverEntry;
 import dev.ambit.report.Counted;
 import dev.ambit.report.Visible;
 import dev.ambit.report.WaiverLines;
-import dev.ambit.resolve.Resolver;
-import dev.ambit.trace.Tracer;
 import dev.ambit.verdict.ExitCode;
 import dev.ambit.verdict.WaiverReview;
 import dev.ambit.verdict.Waivers;
@@ -50,15 +47,13 @@ final class WaiverBook {
     try (Progress progress = Progress.of(console)) {
       progress.begin("reading " + options.inputs().makeString(", "));
       Facts facts = Inbox.read(options.inputs(), Connectors.ALL);
-      this.result =
-          Analysis.judge(
+      Analysis.WithLevels judged =
+          Analysis.judgeWithLevels(
               facts,
               Analysis.rules(options.ruleFolders()).withSeverities(options.severities()),
               options);
-      this.level =
-          HighestLevel.of(
-              Tracer.trace(Resolver.resolve(facts, result.at()), Case.WORST).judged(),
-              result.levels());
+      this.result = judged.result();
+      this.level = judged.level();
     }
   }
 

@@ -8,13 +8,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ambit who}: everybody who can do an action on an asset of AWS. */
+/** {@code ambit who}: everybody who can do something with a thing, or one action on one of AWS. */
 @Command(
     name = "who",
-    description = "Lists every principal that can do an action on an asset of AWS, and how.",
+    description = {
+      "Says who reads, writes or posts to a channel, an asset or anything else that has an id, and",
+      "why; with --action, every principal that can do this action on an asset of AWS."
+    },
     sortOptions = false)
 final class WhoCommand implements Task {
-  @Parameters(index = "0", paramLabel = "ASSET", description = "Its id, or an ARN.")
+  @Parameters(index = "0", paramLabel = "NAME", description = "Its id, or an ARN.")
   String asset = "";
 
   @Parameters(
@@ -25,15 +28,14 @@ final class WhoCommand implements Task {
 
   @Option(
       names = "--action",
-      required = true,
       paramLabel = "ACTION",
-      description = "As in s3:GetObject.")
+      description = "One action of AWS, as in s3:GetObject.")
   String action = "";
 
   @Mixin RequestOptions options = new RequestOptions();
 
   @Override
   public Outcome run(Console console) {
-    return Questions.who(this, console);
+    return action.isEmpty() ? Holding.who(this, console) : Questions.who(this, console);
   }
 }

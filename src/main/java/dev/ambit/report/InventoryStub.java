@@ -57,6 +57,29 @@ public final class InventoryStub {
     return stub.text.toString();
   }
 
+  /** The same for somebody who has no inventory yet: with what the sections are for, as comments. */
+  public static String toBegin(ImmutableList<Gap> gaps, Facts facts, LocalDate at) {
+    return of(gaps, facts, at)
+        + """
+
+        # What an inventory can say. None of this is read while it stands behind '# '.
+        # principals:   # who there is: people, groups, services; what they are cleared for
+        #   - {id: all-staff, kind: group, clearance: internal, size: 400}
+        # assets:       # what holds data or power, and how sensitive it is
+        #   - {id: customer-table, level: restricted, owner: all-staff}
+        # channels:     # what people read, and who reads it
+        #   - {id: team-chat, readers: [all-staff], writers: [all-staff]}
+        # grants:       # who may do what
+        #   - {who: all-staff, can: [read], on: customer-table}
+        # gates:        # what must say yes first, and what enforces it
+        #   - {id: review, strength: host, approvers: [all-staff], independent: true}
+        # tools:        # what an agent's tools do, and on what
+        #   - {id: post, effects: [publish], on: [team-chat], gate: review}
+        # agents:
+        #   - {id: helper, owner: all-staff, tools: [post], invokers: [all-staff], stage: pilot}
+        """;
+  }
+
   private void head(LocalDate at) {
     line("# " + Counted.of(gaps.size(), "fact") + " that nobody has said, asked on " + at + ".");
     if (gaps.notEmpty()) {

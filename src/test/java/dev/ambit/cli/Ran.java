@@ -27,6 +27,11 @@ record Ran(int code, String out, String err) {
     return in("", true, environment, arguments);
   }
 
+  /** Before a person who types this. */
+  static Ran answering(String typed, String... arguments) {
+    return in(typed, true, Map.of("CI", "1"), arguments);
+  }
+
   /** In a pipeline with something before it. */
   static Ran after(String piped, String... arguments) {
     return in(piped, false, Map.of(), arguments);

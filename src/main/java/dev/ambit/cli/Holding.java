@@ -1,0 +1,88 @@
+package dev.ambit.cli;
+
+import dev.ambit.connect.Connectors;
+import dev.ambit.connect.Inbox;
+import dev.ambit.model.AccessMap;
+import dev.ambit.model.Case;
+import dev.ambit.model.Facts;
+import dev.ambit.model.NodeAccess;
+import dev.ambit.model.Nodes;
+import dev.ambit.model.Note;
+import dev.ambit.report.HoldersFound;
+import dev.ambit.resolve.Resolver;
+import dev.ambit.trace.Holders;
+import dev.ambit.trace.Tracer;
+import dev.ambit.verdict.ExitCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.IntStream;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** The work of {@code ambit who} without an action. */
+final class Holding {
+  private Holding() {}
+
+  static Outcome who(WhoCommand asked, Console console) {
+    if (!asked.options.values().isEmpty()) {
+      throw new UsageException("--context belongs to one action; name it, by --action");
+    }
+    boolean asJson = asked.options.asJson();
+    Facts facts;
+    HoldersFound found;
+    try (Progress progress = Progress.of(console)) {
+      progress.begin("reading");
+      facts = Inbox.read(InputPaths.of(asked.paths), Connectors.ALL);
+      AccessMap access =
+          Resolver.resolve(facts, facts.settings().asOf().or(console.around().today()));
+      found = new HoldersFound(holders(asked.asset, facts, access));
+    }
+    try {
+      if (asJson) {
+        found.writeJson(console.out());
+      } else {
+        found.writeText(console.out(), console.look());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return facts.notes().anySatisfy(note -> note.kind() == Note.Kind.ERROR)
+        ? new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could")
+        : new Outcome(ExitCode.PASSED, "answered");
+  }
+
+  private static NodeAccess holders(String name, Facts facts, AccessMap access) {
+    return Holders.of(Tracer.trace(access, Case.WORST), idOf(name, facts))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "there is no '" + name + "'" + Suggestion.after(name, ids(access.nodes()))));
+  }
+
+  /** A join key of an export names the same thing as the id. */
+  private static String idOf(String name, Facts facts) {
+    return facts
+        .channels()
+        .asLazy()
+        .select(each -> each.aliases().contains(name))
+        .collect(each -> each.id())
+        .concatenate(
+            facts
+                .assets()
+                .asLazy()
+                .select(each -> each.aliases().contains(name))
+                .collect(each -> each.id()))
+        .concatenate(
+            facts
+                .principals()
+                .asLazy()
+                .select(each -> each.aliases().contains(name))
+                .collect(each -> each.id()))
+        .detectOptional(id -> true)
+        .orElse(name);
+  }
+
+  private static ImmutableList<String> ids(Nodes nodes) {
+    return Lists.immutable.fromStream(IntStream.range(0, nodes.count()).mapToObj(nodes::id));
+  }
+}
