@@ -130,8 +130,7 @@ final class Beginning {
     console.out().flush();
     try {
       String answer =
-          new BufferedReader(
-                  new InputStreamReader(console.around().in(), StandardCharsets.UTF_8))
+          new BufferedReader(new InputStreamReader(console.around().in(), StandardCharsets.UTF_8))
               .readLine();
       return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     } catch (IOException e) {

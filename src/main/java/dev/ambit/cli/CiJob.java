@@ -70,12 +70,10 @@ record CiJob(String system, String place, String text) {
       case "github" -> GITHUB;
       case "gitlab" -> GITLAB;
       case "" ->
-          Files.exists(folder.resolve(".gitlab-ci.yml"))
-                  && !Files.exists(folder.resolve(".github"))
+          Files.exists(folder.resolve(".gitlab-ci.yml")) && !Files.exists(folder.resolve(".github"))
               ? GITLAB
               : GITHUB;
-      default ->
-          throw new UsageException("--ci takes github or gitlab, and found '" + asked + "'");
+      default -> throw new UsageException("--ci takes github or gitlab, and found '" + asked + "'");
     };
   }
 }

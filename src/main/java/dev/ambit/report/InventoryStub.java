@@ -57,7 +57,9 @@ public final class InventoryStub {
     return stub.text.toString();
   }
 
-  /** The same for somebody who has no inventory yet: with what the sections are for, as comments. */
+  /**
+   * The same for somebody who has no inventory yet: with what the sections are for, as comments.
+   */
   public static String toBegin(ImmutableList<Gap> gaps, Facts facts, LocalDate at) {
     return of(gaps, facts, at)
         + """

@@ -49,7 +49,10 @@ public final class Holders {
   private void ofChannel(Channel channel) {
     boolean readersKnown = !estate.assumed.readersAreUnknown(channel);
     for (Ref reader : estate.assumed.readers(channel)) {
-      add(reader, Verb.READ, readersKnown ? "it is among its readers" : "nothing says who reads it");
+      add(
+          reader,
+          Verb.READ,
+          readersKnown ? "it is among its readers" : "nothing says who reads it");
     }
     boolean writersKnown = !estate.assumed.writersAreUnknown(channel);
     for (Ref writer : estate.assumed.writers(channel)) {
@@ -62,8 +65,7 @@ public final class Holders {
 
   private void add(Ref who, Verb verb, String because) {
     told.add(who.id() + " " + verb);
-    found.add(
-        new Holder(who.id(), verb, people(who.id()), false, "", because, who.origin()));
+    found.add(new Holder(who.id(), verb, people(who.id()), false, "", because, who.origin()));
   }
 
   private void ofRight(Right right) {

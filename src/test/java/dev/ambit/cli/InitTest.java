@@ -54,8 +54,7 @@ class InitTest {
     servers();
     Ran ran = ambit("init", "" + folder);
     assertThat(ran.out()).contains("would write ").contains(INVENTORY).contains("ambit.yml");
-    ran.ends(
-        2, "ambit: exit 2: nothing was written, since nobody can be asked here; give --yes");
+    ran.ends(2, "ambit: exit 2: nothing was written, since nobody can be asked here; give --yes");
     assertThat(folder.resolve(INVENTORY)).doesNotExist();
     assertThat(folder.resolve(".github")).doesNotExist();
   }
