@@ -10,6 +10,7 @@ import dev.ambit.model.Ref;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -71,7 +72,7 @@ final class ReachedAssets {
     List<int[]> ranked = new ArrayList<>();
     all.forEach((int node) -> ranked.add(new int[] {weight(node), node}));
     // Numbers of nodes follow their names, so this is the order of the records.
-    ranked.sort((one, other) -> one[0] == other[0] ? one[1] - other[1] : one[0] - other[0]);
+    ranked.sort(Comparator.<int[]>comparingInt(each -> each[0]).thenComparingInt(each -> each[1]));
     return Lists.immutable
         .withAll(ranked)
         .take(AccessStatement.ASSETS)
