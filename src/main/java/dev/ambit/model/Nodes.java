@@ -7,8 +7,13 @@ import java.util.Arrays;
  * code units, as {@link String#compareTo}), so that a beginning is an interval of numbers.
  */
 public final class Nodes {
+  private static final int FREE = -1;
+
   private final String[] ids;
   private final Kind[] kinds;
+
+  /** Numbers of nodes by the hash of their id; a place that is taken means the next one. */
+  private final int[] places;
 
   /** What a node is. UNKNOWN if it is only named somewhere. */
   public enum Kind {
@@ -34,6 +39,24 @@ public final class Nodes {
     }
     this.ids = ids.clone();
     this.kinds = kinds.clone();
+    this.places = new int[Integer.highestOneBit(Math.max(1, ids.length)) << 2];
+    Arrays.fill(places, FREE);
+    for (int node = 0; node < ids.length; node++) {
+      int place = place(ids[node]);
+      while (places[place] != FREE) {
+        place = next(place);
+      }
+      places[place] = node;
+    }
+  }
+
+  private int place(String id) {
+    // Spread by the golden ratio: ids that count up have hashes that count up.
+    return (int) ((id.hashCode() * 0x9E3779B9L) >>> 16) & (places.length - 1);
+  }
+
+  private int next(int place) {
+    return (place + 1) & (places.length - 1);
   }
 
   public int count() {
@@ -42,7 +65,12 @@ public final class Nodes {
 
   /** The number of a node; negative if there is none of that id. */
   public int number(String id) {
-    return Arrays.binarySearch(ids, id);
+    for (int place = place(id); places[place] != FREE; place = next(place)) {
+      if (ids[places[place]].equals(id)) {
+        return places[place];
+      }
+    }
+    return -1;
   }
 
   public boolean has(String id) {

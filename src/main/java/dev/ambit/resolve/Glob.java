@@ -19,10 +19,20 @@ public record Glob(String pattern) {
     return beginning().length() == pattern.length();
   }
 
+  /** Whether it is a beginning and a star, so that it covers an interval of sorted names. */
+  public boolean isBeginning() {
+    return pattern.endsWith("*") && beginning().length() == pattern.length() - 1;
+  }
+
   /** Whether the pattern covers {@code name}. */
   public boolean covers(String name) {
-    int p = 0;
-    int n = 0;
+    return covers(name, 0);
+  }
+
+  /** The same for a name of which the first {@code known} characters are those of the pattern. */
+  boolean covers(String name, int known) {
+    int p = known;
+    int n = known;
     int star = -1;
     int resume = 0;
     while (n < name.length()) {

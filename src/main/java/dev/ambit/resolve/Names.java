@@ -3,8 +3,6 @@ package dev.ambit.resolve;
 import dev.ambit.model.NodeSet;
 import dev.ambit.model.Nodes;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
 import org.eclipse.collections.api.map.primitive.MutableObjectIntMap;
@@ -22,7 +20,7 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
  */
 public final class Names {
   private final Nodes nodes;
-  private final String[] names;
+  private final NameIndex index;
   private final int[] owners;
   private final MutableObjectIntMap<String> byAlias;
   private final String[] beginnings;
@@ -53,15 +51,19 @@ public final class Names {
         });
     beginnings = open.keysView().toSortedList().toArray(new String[0]);
     beginningOwners = Arrays.stream(beginnings).mapToInt(open::get).toArray();
-    // Chained, since names that count up ("service-1", "service-2") pile up in an open table.
-    Map<String, Integer> all = new HashMap<>();
-    byAlias.forEachKeyValue(all::put);
-    for (int node = 0; node < nodes.count(); node++) {
-      all.put(nodes.id(node), node);
+    String[] apart = byAlias.keysView().reject(nodes::has).toSortedList().toArray(new String[0]);
+    String[] names = new String[nodes.count() + apart.length];
+    owners = new int[names.length];
+    int node = 0;
+    int alias = 0;
+    for (int i = 0; i < names.length; i++) {
+      boolean isAlias =
+          node == nodes.count()
+              || (alias < apart.length && apart[alias].compareTo(nodes.id(node)) < 0);
+      names[i] = isAlias ? apart[alias++] : nodes.id(node);
+      owners[i] = isAlias ? byAlias.get(names[i]) : node++;
     }
-    names = all.keySet().toArray(new String[0]);
-    Arrays.sort(names);
-    owners = Arrays.stream(names).mapToInt(all::get).toArray();
+    index = new NameIndex(names);
   }
 
   public Nodes nodes() {
@@ -96,6 +98,9 @@ public final class Names {
 
   /** These nodes and all that they contain. */
   public NodeSet withContents(int... roots) {
+    if (Arrays.stream(roots).noneMatch(contents::containsKey)) {
+      return NodeSets.of(roots);
+    }
     MutableIntSet found = IntSets.mutable.empty();
     MutableIntList open = IntLists.mutable.with(roots);
     while (!open.isEmpty()) {
@@ -117,15 +122,8 @@ public final class Names {
       return NodeSets.interval(0, nodes.count());
     }
     String beginning = glob.beginning();
-    MutableIntSet found = IntSets.mutable.empty();
-    int start = Arrays.binarySearch(names, beginning);
-    for (int i = start >= 0 ? start : -start - 1;
-        i < names.length && names[i].startsWith(beginning);
-        i++) {
-      if (glob.covers(names[i])) {
-        found.add(owners[i]);
-      }
-    }
+    MutableIntList found = IntLists.mutable.empty();
+    index.each(glob, at -> found.add(owners[at]));
     for (int i = 0; i < beginnings.length; i++) {
       // Both stand for many names; they overlap if one may begin as the other does.
       if (beginning.startsWith(beginnings[i]) || glob.covers(beginnings[i])) {

@@ -20,13 +20,25 @@ public final class NodeSets {
 
   /** These nodes; in any order, repetitions allowed. */
   public static NodeSet of(int... nodes) {
-    int[] sorted = Arrays.stream(nodes).sorted().distinct().toArray();
+    int[] sorted = ascending(nodes);
     if (sorted.length == 0) {
       return NONE;
     }
     int first = sorted[0];
     int last = sorted[sorted.length - 1];
     return last - first + 1 == sorted.length ? new Interval(first, last + 1) : new Listed(sorted);
+  }
+
+  private static int[] ascending(int[] nodes) {
+    int[] sorted = nodes.clone();
+    Arrays.sort(sorted);
+    int kept = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[kept++] = sorted[i];
+      }
+    }
+    return kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept);
   }
 
   public static NodeSet of(IntSet nodes) {
@@ -56,6 +68,11 @@ public final class NodeSets {
     int[] both = Arrays.copyOf(array(one), one.size() + other.size());
     System.arraycopy(array(other), 0, both, one.size(), other.size());
     return of(both);
+  }
+
+  /** What is in both. */
+  public static NodeSet common(NodeSet one, NodeSet other) {
+    return one.size() <= other.size() ? select(one, other::has) : select(other, one::has);
   }
 
   /** A set that loses nothing is given back as it is, so that it stays shared. */

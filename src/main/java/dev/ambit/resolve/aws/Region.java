@@ -30,7 +30,7 @@ record Region(ResourcePattern resource, ResourcePattern type, String parts) {
     NodeSet ofType = names.matching(type.asset());
     return Wildcards.covers(resource.asset(), type.asset())
         ? ofType
-        : common(ofType, names.matching(resource.asset()));
+        : NodeSets.common(ofType, names.matching(resource.asset()));
   }
 
   /** What a deny leaves of {@code nodes}; empty if nothing of the region is left, known or not. */
@@ -64,7 +64,7 @@ record Region(ResourcePattern resource, ResourcePattern type, String parts) {
         touched =
             coversAll(pattern)
                 ? nodes
-                : NodeSets.union(touched, common(nodes, names.matching(pattern.asset())));
+                : NodeSets.union(touched, NodeSets.common(nodes, names.matching(pattern.asset())));
       }
     }
     return some ? Optional.of(touched) : Optional.empty();
@@ -80,9 +80,5 @@ record Region(ResourcePattern resource, ResourcePattern type, String parts) {
   private boolean coversAll(ResourcePattern pattern) {
     return Wildcards.covers(pattern.asset(), resource.asset())
         || Wildcards.covers(pattern.asset(), type.asset());
-  }
-
-  private static NodeSet common(NodeSet one, NodeSet other) {
-    return NodeSets.select(one, other::has);
   }
 }
