@@ -29,6 +29,7 @@ final class Holdings {
   private final KeyPolicies keyPolicies;
   private final ServiceControls serviceControls;
   private final ResourceControls resourceControls;
+  private final OtherAccounts others;
   private final ImmutableList<Guarded> guarded;
   private final ImmutableList<Guarded> guardedDenies;
   private final IdentityHashMap<Statement, Integer> numbers = new IdentityHashMap<>();
@@ -58,6 +59,7 @@ final class Holdings {
     this.order = new DecisionOrder(names, new ActionTable(), organisation);
     this.guarded = Guarded.all(new BucketControls(assets).inForce(policies));
     this.keyPolicies = new KeyPolicies(guarded);
+    this.others = new OtherAccounts(roster.accounts(), this::openedTo, names.nodes().count());
     this.guardedDenies = guarded.reject(each -> each.statement().allow());
     this.trust = new Trust(guarded, names);
     this.serviceControls = new ServiceControls(policies, organisation);
@@ -128,32 +130,22 @@ final class Holdings {
             limits.collect(limit -> limit.collect(this::number)),
             account);
     return layers.getIfAbsentPut(
-        key, () -> new Layers(denies, limits, closed(account), resourceControls::guardedBy));
+        key,
+        () -> new Layers(denies, limits, others.closedTo(account), resourceControls::guardedBy));
   }
 
-  /** What other accounts of the input hold, which this account's own policies cannot open. */
-  private NodeSet closed(String account) {
-    NodeSet closed = NodeSets.NONE;
-    if (account.isEmpty()) {
-      return closed;
-    }
-    for (Map.Entry<String, NodeSet> each : roster.accounts().entrySet()) {
-      if (!each.getKey().equals(account)) {
-        closed = NodeSets.union(closed, each.getValue());
-      }
-    }
-    if (closed.isEmpty()) {
-      return closed;
-    }
+  /** What others have opened to an account as a whole. */
+  private NodeSet openedTo(String account) {
     Subject any = Subject.someoneIn(account);
+    NodeSet opened = NodeSets.NONE;
     for (Guarded each : guarded) {
       if (!each.isTrust()
           && each.statement().allow()
           && Named.in(each.statement(), any) == Named.BY_ACCOUNT) {
-        closed = NodeSets.minus(closed, names.matching(each.resource()));
+        opened = NodeSets.union(opened, names.matching(each.resource()));
       }
     }
-    return closed;
+    return opened;
   }
 
   private Integer number(Statement statement) {

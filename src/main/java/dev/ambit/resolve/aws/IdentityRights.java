@@ -18,38 +18,42 @@ final class IdentityRights {
 
   void addAll() {
     for (int node : roster.holders()) {
-      ImmutableList<Integer> members = roster.members(node);
       Subject subject = roster.subject(node);
       Layers layers = holdings.identityLayers(subject);
+      ImmutableList<Member> members = roster.members(node).collect(each -> member(each, subject));
       ImmutableList<Statement> allows = roster.held(node).allows(subject);
       for (int i = 0; i < allows.size(); i++) {
         Statement allow = allows.get(i);
         ImmutableList<Outcome> outcomes = holdings.given(allow, subject, layers);
         int statement = i;
-        if (members.allSatisfy(
-            member -> forMember(node, statement, roster.subject(member)).equals(outcomes))) {
+        if (members.allSatisfy(each -> given(node, statement, each).equals(outcomes))) {
           rights.add(node, allow, outcomes, Certainty.OBSERVED);
         } else {
           members.forEach(
-              member ->
-                  rights.add(
-                      member,
-                      allow,
-                      forMember(node, statement, roster.subject(member)),
-                      Certainty.OBSERVED));
+              each ->
+                  rights.add(each.node(), allow, given(node, statement, each), Certainty.OBSERVED));
         }
       }
     }
   }
 
-  /** What the group's statement gives one of its members, with all that is denied to that one. */
-  private ImmutableList<Outcome> forMember(int group, int statement, Subject member) {
-    // Of the group's account for one who is nobody in AWS: an inventory may put people into groups.
-    Subject asker = member.isKnown() ? member : roster.subject(group);
-    Layers layers =
-        member.isKnown()
-            ? holdings.identityLayers(member)
-            : holdings.identityLayers(roster.subject(group));
-    return holdings.given(roster.held(group).allows(asker).get(statement), asker, layers);
+  /**
+   * Who is in a group, as whom AWS sees that one, with all that is denied to that one.
+   *
+   * @param asker the group itself for one who is nobody in AWS: an inventory may put people into
+   *     groups
+   */
+  private record Member(int node, Subject asker, Layers layers) {}
+
+  private Member member(int node, Subject group) {
+    Subject member = roster.subject(node);
+    Subject asker = member.isKnown() ? member : group;
+    return new Member(node, asker, holdings.identityLayers(asker));
+  }
+
+  /** What the group's statement gives one of its members. */
+  private ImmutableList<Outcome> given(int group, int statement, Member member) {
+    Statement allow = roster.held(group).allows(member.asker()).get(statement);
+    return holdings.given(allow, member.asker(), member.layers());
   }
 }

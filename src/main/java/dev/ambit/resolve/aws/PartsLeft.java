@@ -1,6 +1,7 @@
 package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Policy.Statement;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -55,8 +56,18 @@ final class PartsLeft {
 
   /** Whether something in the asset is left. */
   boolean hasSomeIn(String asset) {
-    List<List<String>> all = new ArrayList<>(oneOfEach);
-    all.add(List.of(asset + separator + "*"));
-    return CommonNames.exist(all, none);
+    String inside = asset + separator + "*";
+    List<String> denied = none.stream().filter(each -> Wildcards.overlap(each, inside)).toList();
+    List<List<String>> narrowing =
+        oneOfEach.stream()
+            .filter(oneOf -> oneOf.stream().noneMatch(each -> Wildcards.covers(each, inside)))
+            .toList();
+    if (denied.isEmpty() && narrowing.size() <= 1) { // nothing to take together
+      return narrowing.isEmpty()
+          || narrowing.get(0).stream().anyMatch(each -> Wildcards.overlap(each, inside));
+    }
+    List<List<String>> all = new ArrayList<>(narrowing);
+    all.add(List.of(inside));
+    return CommonNames.exist(all, denied);
   }
 }

@@ -130,11 +130,12 @@ final class RegionDecision {
   }
 
   private static boolean dividesParts(Statement statement) {
-    return statement
-        .resources()
-        .newWithAll(statement.notResources())
-        .collect(ResourcePattern::of)
-        .anySatisfy(each -> !each.part().isEmpty() || !Wildcards.isPlain(each.asset()));
+    return !statement.resources().contains("*")
+        && statement
+            .resources()
+            .newWithAll(statement.notResources())
+            .collect(ResourcePattern::of)
+            .anySatisfy(each -> !each.part().isEmpty() || !Wildcards.isPlain(each.asset()));
   }
 
   private boolean hasParts(Region region, Piece piece, int node) {
