@@ -21,6 +21,7 @@ import dev.ambit.trace.MissingFacts;
 import dev.ambit.trace.Tracer;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** The straight line, from files to verdict. */
@@ -86,8 +87,10 @@ public final class Analysis {
 
   /** As far as no rule is needed. */
   static Traced traced(AccessMap access) {
+    CompletableFuture<Tracer> other =
+        CompletableFuture.supplyAsync(() -> Tracer.trace(access, Case.BEST));
     Tracer worst = Tracer.trace(access, Case.WORST);
-    Tracer best = Tracer.trace(access, Case.BEST);
+    Tracer best = other.join();
     ImmutableList<Gap> gaps = MissingFacts.of(worst);
     AccessGraph graph = AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
     AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged());

@@ -27,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class Acting {
   private final Assumed assumed;
   private final Rights rights;
+  private final Obtainable obtainable;
   private final Agent agent;
   private final IntObjectHashMap<Actor> found = IntObjectHashMap.newMap();
   private final FastList<Actor> inOrder = FastList.newList();
   private final Deque<Actor> open = new ArrayDeque<>();
 
-  Acting(Assumed assumed, Rights rights, Agent agent) {
+  Acting(Assumed assumed, Rights rights, Obtainable obtainable, Agent agent) {
     this.assumed = assumed;
     this.rights = rights;
+    this.obtainable = obtainable;
     this.agent = agent;
     given();
   }
@@ -52,7 +54,7 @@ final class Acting {
     for (Ref carried : sorted(agent.credentials().all())) {
       assumed.credential(carried.id()).ifPresent(known -> carry(known, carried.origin()));
     }
-    for (Credential credential : assumed.access().facts().credentials()) {
+    for (Credential credential : obtainable.carriedBy(agent.id())) {
       credential
           .holders()
           .all()
@@ -159,10 +161,8 @@ final class Acting {
           assume(actor, from, right);
         }
       }
-      for (Credential credential : assumed.access().facts().credentials()) {
-        if (credential.holders().names(from)) {
-          carriedBy(actor, from, credential);
-        }
+      for (Credential credential : obtainable.carriedBy(from)) {
+        carriedBy(actor, from, credential);
       }
     }
   }
@@ -220,18 +220,11 @@ final class Acting {
    */
   boolean obtain(ImmutableList<Way> ways) {
     int before = inOrder.size();
-    for (Asset asset : assumed.access().facts().assets()) {
-      int node = assumed.nodes().number(asset.id());
-      for (Ref held : asset.holds().all()) {
-        assumed.credential(held.id()).ifPresent(known -> take(known, node, held.origin(), ways));
-      }
-      asset.runsAs().value().ifPresent(as -> run(asset, node, as, ways));
+    for (Obtainable.Kept kept : obtainable.kept()) {
+      take(kept.credential(), kept.asset(), kept.origin(), ways);
     }
-    for (Credential credential : assumed.access().facts().credentials()) {
-      credential
-          .storedIn()
-          .value()
-          .ifPresent(in -> take(credential, assumed.nodes().number(in.id()), in.origin(), ways));
+    for (Obtainable.Runner runner : obtainable.runners()) {
+      run(runner.asset(), runner.node(), runner.as(), ways);
     }
     follow();
     return inOrder.size() > before;

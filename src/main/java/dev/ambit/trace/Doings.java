@@ -30,6 +30,7 @@ final class Doings {
 
   private final Assumed assumed;
   private final Rights rights;
+  private final Obtainable obtainable;
   private final GateJudge judge;
   private final Askers askers;
   private final Membership membership;
@@ -44,6 +45,7 @@ final class Doings {
       People people) {
     this.assumed = assumed;
     this.rights = rights;
+    this.obtainable = Obtainable.of(assumed.access().facts(), assumed.nodes());
     this.judge = judge;
     this.askers = askers;
     this.membership = membership;
@@ -51,7 +53,7 @@ final class Doings {
   }
 
   Doing of(Agent agent) {
-    Acting acting = new Acting(assumed, rights, agent);
+    Acting acting = new Acting(assumed, rights, obtainable, agent);
     Draft draft;
     do {
       draft = new Draft(agent, acting.actors());

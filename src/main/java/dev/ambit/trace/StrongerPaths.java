@@ -15,9 +15,17 @@ import org.eclipse.collections.impl.factory.Lists;
 /** How an agent gets at what is stronger than itself: a job, a credential, another agent. */
 final class StrongerPaths {
   private final Estate estate;
+  private final ImmutableList<Principal> consumers;
 
   StrongerPaths(Estate estate) {
     this.estate = estate;
+    this.consumers =
+        estate
+            .assumed
+            .access()
+            .facts()
+            .principals()
+            .reject(principal -> principal.consumes().all().isEmpty());
   }
 
   void of(Subject subject, Found found) {
@@ -28,7 +36,7 @@ final class StrongerPaths {
 
   /** It can write what a principal runs or obeys that can do something it cannot. */
   private void taints(Subject subject, Found found) {
-    for (Principal principal : estate.assumed.access().facts().principals()) {
+    for (Principal principal : consumers) {
       int node = estate.nodes().number(principal.id());
       for (Ref consumed : principal.consumes().all()) {
         int asset = estate.nodes().number(consumed.id());
