@@ -25,25 +25,25 @@ import org.eclipse.collections.api.list.ImmutableList;
 public final class AccessGraph {
   private final ImmutableList<TripleSource> said;
   private final Whereabouts whereabouts;
-  private final Crossings worst;
   private final CrossingTriples crossings;
   private final RoutedGraph graph;
 
   private AccessGraph(
       ImmutableList<TripleSource> said,
       Whereabouts whereabouts,
-      Graph judged,
+      ImmutableList<Judged> judged,
       Reach reach,
-      Crossings crossings,
-      Crossings worst) {
+      Crossings crossings) {
     this.said = said;
     this.whereabouts = whereabouts;
-    this.worst = worst;
     this.crossings = new CrossingTriples(crossings);
     this.graph =
         new RoutedGraph(
             said.newWithAll(
-                Lists.immutable.of(judged::find, new DerivedTriples(reach), this.crossings)));
+                Lists.immutable.of(
+                    new RecordTriples(new JudgedFacts(judged)),
+                    new DerivedTriples(reach),
+                    this.crossings)));
   }
 
   /**
@@ -68,18 +68,17 @@ public final class AccessGraph {
             Principals.of(access.facts()),
             Assets.of(access.facts()),
             new RecordTriples(grants),
-            new RecordTriples(new Gaps(gaps))),
+            new RecordTriples(new Gaps(gaps)),
+            worst(access.facts().agents(), worst)),
         new Whereabouts(access, grants),
-        judged(access.facts().agents(), worst, judged),
+        judged,
         reach,
-        crossings,
-        worst);
+        crossings);
   }
 
   /** The graph of the other case: facts and gaps are the same. */
   public AccessGraph inOtherCase(Reach reach, Crossings crossings, ImmutableList<Judged> judged) {
-    return new AccessGraph(
-        said, whereabouts, judged(whereabouts.agents(), worst, judged), reach, crossings, worst);
+    return new AccessGraph(said, whereabouts, judged, reach, crossings);
   }
 
   /**
@@ -112,35 +111,11 @@ public final class AccessGraph {
     return crossings.crossing(cell.crossing());
   }
 
-  /** What is known only after judging, and differs between the cases. */
-  private static Graph judged(
-      ImmutableList<Agent> agents, Crossings worst, ImmutableList<Judged> facts) {
+  private static TripleSource worst(ImmutableList<Agent> agents, Crossings worst) {
     Graph graph = new GraphMem2Fast();
     Describing about = new Describing(graph::add);
     agents.forEach(
         agent -> about.node(agent.id()).word(Property.WORST, worst.worst(agent.id()).word()));
-    facts.forEach(fact -> describe(about.node(fact.about()), fact));
-    return graph;
-  }
-
-  private static void describe(Describing node, Judged fact) {
-    switch (fact.aspect()) {
-      case RANK -> node.number(Property.RANK, Integer.parseInt(fact.value()));
-      case HAS_TOOL -> node.to(Property.HAS_TOOL, fact.value());
-      case EFFECT -> node.word(Property.EFFECT, fact.value());
-      case AUDIT_FLAW -> node.word(Property.AUDIT_FLAW, fact.value());
-      case ANSWERABLE -> node.to(Property.ANSWERABLE, fact.value());
-      case UNMARKED -> node.to(Property.UNMARKED, fact.value());
-      case PILOTED -> node.word(Property.PILOTED, fact.value());
-      case NO_STOP -> node.word(Property.NO_STOP, fact.value());
-      case UNATTENDED -> node.word(Property.RUNS_UNATTENDED, fact.value());
-      case LABEL_ONLY -> node.to(Property.LABEL_ONLY, fact.value());
-      case MANY_READERS -> node.word(Property.MANY_READERS, fact.value());
-      case CARRIES -> node.to(Property.CARRIES, fact.value());
-      case CREDENTIAL_FLAW -> node.word(Property.CREDENTIAL_FLAW, fact.value());
-      case READS_RANK -> node.number(Property.READS_RANK, Integer.parseInt(fact.value()));
-      case CHANGES_PRODUCTION -> node.word(Property.CHANGES_PRODUCTION, fact.value());
-      case BULK -> node.word(Property.BULK, fact.value());
-    }
+    return graph::find;
   }
 }

@@ -1,7 +1,6 @@
 package dev.ambit.graph;
 
 import dev.ambit.model.AccessMap;
-import dev.ambit.model.Agent;
 import dev.ambit.model.Builtin;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Fact;
@@ -21,10 +20,6 @@ final class Whereabouts {
   Whereabouts(AccessMap access, Grants grants) {
     this.access = access;
     this.grants = grants;
-  }
-
-  ImmutableList<Agent> agents() {
-    return access.facts().agents();
   }
 
   boolean has(String id) {
