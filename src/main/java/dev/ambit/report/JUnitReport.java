@@ -21,8 +21,8 @@ import org.eclipse.collections.impl.list.mutable.FastList;
 
 /**
  * JUnit XML, for any pipeline: a suite for each subject, a case for each rule. So that a rule that
- * is kept shows as passed, and what was not judged as skipped and never as passed. A finding that
- * is information only, or waived, does not fail its case.
+ * is kept shows as passed, and what was not judged, or is waived, as skipped and never as passed. A
+ * finding that is information only does not fail its case.
  */
 public final class JUnitReport implements ReportWriter {
   @Override
@@ -84,18 +84,20 @@ public final class JUnitReport implements ReportWriter {
               .distinct()
               .toSortedList()
               .toImmutable();
-      int failures = rules.count(rule -> byRule.get(rule).anySatisfy(JUnitReport::fails));
-      startSuite(xml, subject, rules.size(), failures, 0);
+      int failures = rules.count(rule -> anyFails(byRule.get(rule)));
+      ImmutableListMultimap<String, Waived> excused =
+          waived.get(subject).groupBy(each -> each.finding().rule());
+      int skipped = rules.count(rule -> excused.containsKey(rule) && !anyFails(byRule.get(rule)));
+      startSuite(xml, subject, rules.size(), failures, skipped);
       for (String rule : rules) {
-        writeCase(
-            xml,
-            subject,
-            rule,
-            byRule.get(rule),
-            waived.get(subject).select(each -> each.finding().rule().equals(rule)));
+        writeCase(xml, subject, rule, byRule.get(rule), excused.get(rule));
       }
       endElement(xml);
     }
+  }
+
+  private static boolean anyFails(ImmutableList<Finding> findings) {
+    return findings.anySatisfy(JUnitReport::fails);
   }
 
   private static boolean fails(Finding finding) {
@@ -111,6 +113,9 @@ public final class JUnitReport implements ReportWriter {
       throws XMLStreamException {
     startCase(xml, subject, rule);
     ImmutableList<Finding> failing = findings.select(JUnitReport::fails);
+    if (failing.isEmpty() && waived.notEmpty()) {
+      skip(xml, waived.collect(Wording::waived).distinct().makeString("; "));
+    }
     if (failing.notEmpty()) {
       xml.writeStartElement("failure");
       attribute(xml, "type", failing.getFirst().severity().word());

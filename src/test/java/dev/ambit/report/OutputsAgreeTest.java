@@ -31,7 +31,7 @@ class OutputsAgreeTest {
   private static final Pattern ID = Pattern.compile("F-[0-9a-f]{12}");
 
   /** Three hundred findings, of which the last forty are waived. */
-  private static final AnalysisResult RESULT = partlyWaived(Large.result(300), 40);
+  static final AnalysisResult RESULT = partlyWaived(Large.result(300), 40);
 
   private static AnalysisResult partlyWaived(AnalysisResult all, int count) {
     ImmutableList<Finding> open = all.findings().take(all.findings().size() - count);
