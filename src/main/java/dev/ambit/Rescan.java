@@ -30,6 +30,11 @@ final class Rescan implements SecondScan {
   }
 
   @Override
+  public Losses losses(Facts before) {
+    return new Lost(before, at);
+  }
+
+  @Override
   public Answers of(Facts changed) {
     Analysis.Traced traced = Analysis.traced(Resolver.resolve(changed, at));
     return id -> {

@@ -14,6 +14,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param findings open ones, sorted
  * @param truncated how many findings are left out of the list; verdict and counts know them
  * @param rules every rule that was asked, sorted by id
+ * @param compared how the findings stand against each earlier day that was named
  * @param statement who can do what; {@link AccessStatement#NOT_ASKED} where nobody will read it
  * @param history what earlier runs found; {@link History#NONE} where none were kept
  */
@@ -37,6 +38,7 @@ public record AnalysisResult(
     ImmutableList<Waived> waived,
     ImmutableList<Note> notes,
     ImmutableList<RuleSummary> rules,
+    ImmutableList<Compared> compared,
     AccessStatement statement,
     History history)
     implements AnalysisResultBuilder.With {
@@ -61,6 +63,7 @@ public record AnalysisResult(
       ImmutableList<Waived> waived,
       ImmutableList<Note> notes,
       ImmutableList<RuleSummary> rules,
+      ImmutableList<Compared> compared,
       AccessStatement statement) {
     this(
         toolVersion,
@@ -81,6 +84,7 @@ public record AnalysisResult(
         waived,
         notes,
         rules,
+        compared,
         statement,
         History.NONE);
   }

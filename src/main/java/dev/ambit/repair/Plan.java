@@ -48,8 +48,8 @@ record Plan(ImmutableList<Edit> edits, Facts after) {
     return edits.collect(Edit::change).toImmutableSortedList(LAST_TO_FIRST);
   }
 
-  FixSet fixSet(int closes) {
-    return new FixSet(changes(), say(), cost(), closes);
+  FixSet fixSet(int closes, ImmutableList<String> lost) {
+    return new FixSet(changes(), say(), cost(), closes, lost);
   }
 
   /** "Take a from the targets of b, and let c not ask d." */

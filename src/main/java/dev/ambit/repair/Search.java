@@ -33,7 +33,9 @@ final class Search {
   private final Facts facts;
   private final ImmutableMap<String, Finding> counted;
   private final ImmutableMap<String, Finding> before;
+  private final SecondScan.Losses losses;
   private final Map<ImmutableList<Change>, Trial> trials = new HashMap<>();
+  private final Map<ImmutableList<Change>, ImmutableList<String>> lost = new HashMap<>();
 
   Search(
       SecondScan scan,
@@ -44,13 +46,18 @@ final class Search {
     this.scan = scan;
     this.costs = costs;
     this.facts = facts;
+    this.losses = scan.losses(facts);
     this.counted = open.toImmutableMap(Finding::id, finding -> finding);
     this.before = open.newWithAll(waived).toImmutableMap(Finding::id, finding -> finding);
   }
 
   /** At most three, cheapest first; none if nothing tried closes it. */
   ImmutableList<FixSet> fix(Finding target) {
-    return plans(target).collect(plan -> plan.fixSet(trial(plan).closed(counted)));
+    return plans(target).collect(plan -> plan.fixSet(trial(plan).closed(counted), lost(plan)));
+  }
+
+  private ImmutableList<String> lost(Plan plan) {
+    return lost.computeIfAbsent(plan.changes(), changes -> losses.in(plan.after()));
   }
 
   /** The same as plans. */

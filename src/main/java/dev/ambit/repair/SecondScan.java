@@ -13,6 +13,15 @@ public interface SecondScan {
   /** The changed facts, ready to be asked rule by rule: most changes fail at the first rule. */
   Answers of(Facts changed);
 
+  /** What changes of these facts take away. */
+  Losses losses(Facts before);
+
+  /** What could be done before and no longer can. */
+  interface Losses {
+    /** A sentence each, sorted. */
+    ImmutableList<String> in(Facts changed);
+  }
+
   /** What the rules say of one set of facts. */
   interface Answers {
     /** What this rule finds, with its worst severity; empty if it could not be judged. */

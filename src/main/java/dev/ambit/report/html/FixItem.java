@@ -26,6 +26,7 @@ import org.eclipse.collections.impl.list.mutable.FastList;
  * @param owners of the agents concerned, sorted; empty if nobody is on record
  * @param changes as operations on a file; none for advice that was not tried
  * @param places file and line of what to look at, each once
+ * @param lost what could be done and no longer can, a sentence each; of a change that was tried
  * @param closes how many findings a second scan showed it to close; 0 for advice that was not tried
  */
 public record FixItem(
@@ -34,7 +35,11 @@ public record FixItem(
     ImmutableList<String> owners,
     ImmutableList<String> changes,
     ImmutableList<String> places,
+    ImmutableList<String> lost,
     int closes) {
+
+  /** So many things that stop working are listed beside it. */
+  public static final int LOST = 5;
 
   private static final Comparator<FixItem> ORDER =
       Comparator.comparing(FixItem::worst, Comparator.reverseOrder())
@@ -75,6 +80,7 @@ public record FixItem(
             .toImmutable(),
         verified.flatCollect(FixSet::changes).collect(Wording::change).distinct(),
         places(findings),
+        verified.flatCollect(FixSet::lost).distinct().toSortedList().toImmutable(),
         verified.isEmpty() ? 0 : verified.maxBy(FixSet::closes).closes());
   }
 
