@@ -4,6 +4,7 @@ import dev.ambit.model.AccessMap;
 import dev.ambit.model.AccessStatement;
 import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Compared;
 import dev.ambit.model.Counts;
 import dev.ambit.model.Decisions;
 import dev.ambit.model.Facts;
@@ -43,6 +44,7 @@ final class Results {
     Facts facts = access.facts();
     Decisions decisions = options.decisions();
     ImmutableList<Finding> all = Baselines.marked(judgement.findings(), decisions.baselines());
+    ImmutableList<Compared> compared = Baselines.compared(all, decisions.baselines());
     Waivers.Excused decided = decided(all, decisions, access, worst);
     ImmutableList<Finding> findings = decided.open();
     ImmutableList<Gap> gaps = weighed(missing, findings);
@@ -53,7 +55,7 @@ final class Results {
             .newWithAll(rules.notes())
             .newWithAll(decisions.notes())
             .newWithAll(decided.notes())
-            .newWithAll(Baselines.notes(all, decisions.baselines()))
+            .newWithAll(Baselines.notes(compared))
             .toSortedList()
             .toImmutable();
     Verdict verdict =
@@ -90,6 +92,7 @@ final class Results {
             decided.waived(),
             notes,
             rules.summaries(findings),
+            compared,
             options.inFull() ? Statements.of(worst) : AccessStatement.NOT_ASKED);
     AnalysisResult ready = result.withAgents(Readinesses.of(result));
     return options.inFull() ? PeopleNamed.in(ready, facts.principals()) : ready;

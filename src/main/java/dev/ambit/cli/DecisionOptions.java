@@ -6,9 +6,11 @@ import dev.ambit.connect.result.StoredResult;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Decisions;
 import dev.ambit.model.Decisions.Baseline;
+import dev.ambit.model.Earlier;
 import dev.ambit.model.KnownFinding;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
+import dev.ambit.model.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -99,7 +101,10 @@ final class DecisionOptions {
       return BaselineFile.read(text, name(file));
     }
     AnalysisResult result = StoredResult.read(text, name(file));
-    return new Baseline(name(file), result.findings().collect(KnownFinding::of));
+    return new Baseline(
+        name(file),
+        result.findings().collect(KnownFinding::of),
+        Said.of(Earlier.of(result), Origin.ofFile(name(file))));
   }
 
   /** Those of a file; none if no file is named. */

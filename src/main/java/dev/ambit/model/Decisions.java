@@ -21,8 +21,14 @@ public record Decisions(
    * The findings of an earlier day. No acceptance: they are known, and nobody decided about them.
    *
    * @param file as the person named it
+   * @param then what else the file says of that day
    */
-  public record Baseline(String file, ImmutableList<KnownFinding> findings) {}
+  public record Baseline(String file, ImmutableList<KnownFinding> findings, Said<Earlier> then) {
+    /** One that says nothing else. */
+    public Baseline(String file, ImmutableList<KnownFinding> findings) {
+      this(file, findings, Said.nothing());
+    }
+  }
 
   /** With what another file says. */
   public Decisions and(Decisions more) {

@@ -120,6 +120,9 @@ final class FindingJson {
       json.writeStringField("say", fix.say());
       json.writeNumberField("cost", fix.cost());
       json.writeNumberField("closes", fix.closes());
+      if (fix.lost().notEmpty()) {
+        writeWords(json, "lost", fix.lost());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -55,6 +55,7 @@ public final class JsonReport implements ReportWriter {
     }
     writeWaived(json, result);
     writeNotes(json, result);
+    ComparedJson.write(json, result);
     StatementJson.write(json, result);
     if (!result.history().equals(History.NONE)) {
       json.writeFieldName("history");

@@ -234,13 +234,16 @@ public final class Wording {
         + Counted.verb(count, "it", "them");
   }
 
-  /** "waived until 2026-12-31 by J. Ortiz: the channel is closed (SEC-412)". */
+  /**
+   * "waived until 2026-12-31 by J. Ortiz, approved by M. Chen: the channel is closed (SEC-412)".
+   */
   public static String waived(Waived waived) {
     Waiver waiver = waived.waiver();
     return "waived until "
         + waiver.until()
         + " by "
         + waiver.owner()
+        + (waiver.approver().isEmpty() ? "" : ", approved by " + waiver.approver())
         + ": "
         + waiver.reason()
         + (waiver.ticket().isEmpty() ? "" : " (" + waiver.ticket() + ")");

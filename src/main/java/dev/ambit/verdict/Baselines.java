@@ -1,5 +1,6 @@
 package dev.ambit.verdict;
 
+import dev.ambit.model.Compared;
 import dev.ambit.model.Decisions.Baseline;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Finding.Status;
@@ -34,31 +35,43 @@ public final class Baselines {
   }
 
   /**
-   * One note for each baseline: how many are new, known, worse and gone.
+   * How the findings stand against each baseline, in their order.
    *
    * @param all open and waived
    */
-  public static ImmutableList<Note> notes(
+  public static ImmutableList<Compared> compared(
       ImmutableList<Finding> all, ImmutableList<Baseline> baselines) {
-    return baselines.collect(
-        baseline ->
-            new Note(Note.Kind.NOTE, compared(all, baseline), Origin.ofFile(baseline.file())));
+    return baselines.collect(baseline -> compared(all, baseline));
   }
 
-  private static String compared(ImmutableList<Finding> all, Baseline baseline) {
+  private static Compared compared(ImmutableList<Finding> all, Baseline baseline) {
     ImmutableSet<String> ids = all.collect(Finding::id).toImmutableSet();
     ImmutableMap<String, KnownFinding> then =
         baseline.findings().toImmutableMap(KnownFinding::id, each -> each);
-    ImmutableList<String> gone =
-        baseline.findings().reject(each -> ids.contains(each.id())).collect(KnownFinding::id);
-    ImmutableList<String> worse =
-        all.select(finding -> isWorse(finding, then)).collect(Finding::id);
+    ImmutableList<KnownFinding> worse =
+        all.select(finding -> isWorse(finding, then)).collect(each -> then.get(each.id()));
+    return new Compared(
+        baseline.file(),
+        all.count(finding -> !then.containsKey(finding.id())),
+        all.count(finding -> then.containsKey(finding.id())) - worse.size(),
+        worse,
+        baseline.findings().reject(each -> ids.contains(each.id())),
+        baseline.then());
+  }
+
+  /** One note for each baseline: how many are new, known, worse and gone. */
+  public static ImmutableList<Note> notes(ImmutableList<Compared> compared) {
+    return compared.collect(
+        each -> new Note(Note.Kind.NOTE, said(each), Origin.ofFile(each.with())));
+  }
+
+  private static String said(Compared compared) {
     return "compared with this: new "
-        + all.count(finding -> !then.containsKey(finding.id()))
+        + compared.fresh()
         + ", known "
-        + (all.count(finding -> then.containsKey(finding.id())) - worse.size())
-        + listed(", worse than known ", worse)
-        + (gone.isEmpty() ? ", gone 0" : listed(", gone ", gone));
+        + compared.known()
+        + (compared.worse().isEmpty() ? "" : listed(", worse than known ", compared.worse()))
+        + (compared.gone().isEmpty() ? ", gone 0" : listed(", gone ", compared.gone()));
   }
 
   private static boolean isWorse(Finding finding, ImmutableMap<String, KnownFinding> then) {
@@ -66,12 +79,12 @@ public final class Baselines {
     return known != null && finding.severity().compareTo(known.severity()) > 0;
   }
 
-  private static String listed(String what, ImmutableList<String> ids) {
-    if (ids.isEmpty()) {
-      return "";
-    }
+  private static String listed(String what, ImmutableList<KnownFinding> findings) {
     return what
-        + ids.size()
-        + ids.take(NAMED).makeString(" (", ", ", ids.size() > NAMED ? ", …)" : ")");
+        + findings.size()
+        + findings
+            .collect(KnownFinding::id)
+            .take(NAMED)
+            .makeString(" (", ", ", findings.size() > NAMED ? ", …)" : ")");
   }
 }

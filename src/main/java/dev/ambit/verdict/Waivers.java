@@ -133,8 +133,6 @@ public final class Waivers {
   }
 
   private static ImmutableList<Note> note(WaiverEntry entry, String what) {
-    return Lists.immutable.of(
-        new Note(
-            Note.Kind.NOTE, "waiver " + entry.waiver().id() + " " + what, entry.waiver().origin()));
+    return Lists.immutable.of(Note.ofWaiver(entry.waiver().id(), what, entry.waiver().origin()));
   }
 }

@@ -55,6 +55,7 @@ public final class Results {
         Lists.immutable.empty(),
         Lists.immutable.empty(),
         Lists.immutable.empty(),
+        Lists.immutable.empty(),
         AccessStatement.NOT_ASKED);
   }
 
@@ -70,7 +71,8 @@ public final class Results {
                             new Change(Change.Op.REMOVE, "agents.yaml", "/tools/1/on/0", "")),
                         "Let forum-reply answer the requester only.",
                         1,
-                        2)))
+                        2,
+                        Lists.immutable.empty())))
             .withEvidence(Lists.immutable.of(tool));
     return clean()
         .with(
@@ -337,7 +339,9 @@ public final class Results {
                                         Change.Op.REMOVE, "agents.yaml", "/tools/3/on/0", "")),
                                 "Take eng-forum from the targets of the tool post.",
                                 1,
-                                2)))
+                                2,
+                                Lists.immutable.of(
+                                    "support-triage can no longer post to eng-forum"))))
                     .frameworks(Lists.immutable.empty())
                     .evidence(Lists.immutable.of(role)));
   }

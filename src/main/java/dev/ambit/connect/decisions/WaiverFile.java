@@ -54,9 +54,9 @@ public final class WaiverFile {
 
   private static Note malformed(Origin entry, InputException e) {
     String message = e.note().text();
-    return new Note(
-        Note.Kind.NOTE,
-        "this waiver is malformed and excuses nothing: " + message,
+    return Note.ofWaiver(
+        "",
+        "is malformed and excuses nothing: " + message,
         e.origin().line() > 0 ? e.origin() : entry);
   }
 

@@ -19,6 +19,7 @@ import dev.ambit.model.Gate;
 import dev.ambit.model.GateUse;
 import dev.ambit.model.Hop;
 import java.util.Locale;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** A finding as it stands in a stored result. */
@@ -120,7 +121,8 @@ final class StoredFinding {
         list(fix, "changes", StoredFinding::change),
         text(fix, "say"),
         number(fix, "cost"),
-        number(fix, "closes"));
+        number(fix, "closes"),
+        fix.has("lost") ? words(fix, "lost") : Lists.immutable.empty());
   }
 
   private static Change change(Cursor change) {

@@ -35,6 +35,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Reads a stored result back, whole and strictly: half a result would be a wrong one. */
@@ -113,6 +114,9 @@ public final class StoredResult {
         list(whole, "waived", StoredResult::waived),
         notes,
         list(whole, "rules", StoredResult::rule),
+        whole.has("compared")
+            ? list(whole, "compared", StoredComparison::read)
+            : Lists.immutable.empty(),
         new StoredStatement(levels).read(whole.required("statement")),
         whole.child("history").map(StoredHistory::read).orElse(History.NONE));
   }

@@ -9,6 +9,7 @@ import dev.ambit.model.Severity;
 import dev.ambit.report.Counted;
 import dev.ambit.report.FindingGroup;
 import dev.ambit.report.Wording;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -126,7 +127,11 @@ public record Page(
 
   /** "1 November 2026". */
   public String day() {
-    return DAY.format(result.at());
+    return day(result.at());
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   /** What has to be decided: the changes that findings at high or above ask for. */
@@ -173,6 +178,11 @@ public record Page(
   /** Missing facts that some finding hangs on. */
   public ImmutableList<Gap> weightyGaps() {
     return result.gaps().select(gap -> gap.matters() != Severity.INFO);
+  }
+
+  /** Decisions about findings that ended, lapsed, match nothing or are malformed. */
+  public ImmutableList<Note> waiversWithoutEffect() {
+    return result.notes().select(Note::isOfWaiver);
   }
 
   /** What could not be read or judged. */

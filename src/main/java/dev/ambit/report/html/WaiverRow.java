@@ -24,8 +24,30 @@ public record WaiverRow(Waived waived, String ends, boolean soon) {
             waived -> {
               long days = ChronoUnit.DAYS.between(result.at(), waived.waiver().until());
               return new WaiverRow(
-                  waived, days <= 0 ? "today" : "in " + Counted.of(days, "day"), days <= SOON);
+                  waived,
+                  days <= 0 ? "in force, today for the last time" : "in force, " + left(days),
+                  days <= SOON);
             })
         .toImmutable();
+  }
+
+  private static String left(long days) {
+    return Counted.of(days, "day") + " left";
+  }
+
+  /** Who approved it, or that nobody is named. */
+  public String approver() {
+    return waived.waiver().approver().isEmpty() ? "nobody is named" : waived.waiver().approver();
+  }
+
+  /** The reason, and where it was discussed. */
+  public String reason() {
+    return waived.waiver().reason()
+        + (waived.waiver().ticket().isEmpty() ? "" : " (" + waived.waiver().ticket() + ")");
+  }
+
+  /** "accept", "false positive". */
+  public String decision() {
+    return waived.waiver().decision().word().replace('-', ' ');
   }
 }
