@@ -17,6 +17,9 @@ public final class ReportWriters {
           new JsonReport(),
           new JUnitReport(),
           new MarkdownReport(),
+          new OcsfReport(),
+          new OpenGraphReport(),
+          new OscalReport(),
           new SarifReport(),
           new TextReport(TextLook.PLAIN));
 

@@ -177,7 +177,7 @@ final class SarifResult {
     json.writeStringField("uriBaseId", "%SRCROOT%");
   }
 
-  private static String uri(String path) {
+  static String uri(String path) {
     StringBuilder uri = new StringBuilder();
     for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
       if (PLAIN.indexOf(unit) >= 0) {

@@ -26,6 +26,10 @@ class OtherReportsTest {
     Golden.assertSame("incident.junit.xml", Golden.written(new JUnitReport(), Results.incident()));
     Golden.assertSame(
         "incident.gitlab.json", Golden.written(new GitlabReport(), Results.incident()));
+    Golden.assertSame("incident.ocsf.json", Golden.written(new OcsfReport(), Results.incident()));
+    Golden.assertSame("incident.oscal.json", Golden.written(new OscalReport(), Results.incident()));
+    Golden.assertSame(
+        "incident.opengraph.json", Golden.written(new OpenGraphReport(), Results.incident()));
     Golden.assertSame("incident.csv", Golden.written(new CsvReport(), Results.incident()));
   }
 

@@ -72,6 +72,9 @@ class OutputsAgreeTest {
     assertIds(new FindingLinesReport(), all);
     assertIds(new CsvReport(), all);
     assertIds(new HtmlReport(), all);
+    assertIds(new OcsfReport(), all);
+    assertIds(new OscalReport(), all);
+    assertIds(new OpenGraphReport(), all);
     assertIds(new SarifReport(SarifReport.Profile.FULL), all);
   }
 
@@ -90,6 +93,20 @@ class OutputsAgreeTest {
     assertThat(json.at("/waived")).hasSize(counts.waived());
     assertThat(results(new SarifReport(), RESULT)).hasSize(counts.total());
     assertThat(results(new SarifReport(SarifReport.Profile.FULL), RESULT))
+        .hasSize(counts.total() + counts.waived());
+    assertThat(JSON.readTree(Golden.written(new OcsfReport(), RESULT)))
+        .filteredOn(event -> event.at("/class_uid").asInt() == 2004)
+        .hasSize(counts.total() + counts.waived())
+        .filteredOn(event -> event.at("/status_id").asInt() == 3)
+        .hasSize(counts.waived());
+    assertThat(
+            JSON.readTree(Golden.written(new OscalReport(), RESULT))
+                .at("/assessment-results/results/0/risks"))
+        .hasSize(counts.total() + counts.waived())
+        .filteredOn(risk -> risk.at("/status").asText().equals("open"))
+        .hasSize(counts.total());
+    assertThat(JSON.readTree(Golden.written(new OpenGraphReport(), RESULT)).at("/graph/nodes"))
+        .filteredOn(node -> node.at("/kinds/0").asText().equals("AmbitFinding"))
         .hasSize(counts.total() + counts.waived());
     assertThat(Golden.written(new CsvReport(), RESULT).lines())
         .hasSize(1 + counts.total() + counts.waived());

@@ -21,6 +21,10 @@ enum Schemas {
   SARIF("/schema/sarif-schema-2.1.0.json"),
   /** By NIST, assessment results 1.1.2, as packed by liboscal-java. */
   OSCAL("/schema/json/oscal-ar_schema.json"),
+  /** By NIST, assessment plan 1.1.2. */
+  OSCAL_PLAN("/schema/json/oscal-ap_schema.json"),
+  OCSF("/dev/ambit/report/schema/ocsf-findings.json"),
+  OPENGRAPH("/dev/ambit/report/schema/opengraph.json"),
   GITLAB("/dev/ambit/report/schema/gitlab-code-quality.json");
 
   private static final ObjectMapper JSON = new ObjectMapper();

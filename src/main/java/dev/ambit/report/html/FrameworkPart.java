@@ -4,9 +4,9 @@ import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.AnalysisResult.RuleSummary;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Framework;
-import dev.ambit.model.Note;
 import dev.ambit.model.Severity;
 import dev.ambit.report.Counted;
+import dev.ambit.report.Unjudged;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,13 +67,7 @@ public record FrameworkPart(String list, ImmutableList<Entry> entries) {
     if (findings.anySatisfy(finding -> finding.severityBest().atLeast(Severity.MEDIUM))) {
       return new Entry(framework, "Not met", "✕", rules);
     }
-    boolean stopped =
-        result
-            .notes()
-            .anySatisfy(
-                note ->
-                    note.kind() == Note.Kind.NOT_JUDGED
-                        && ids.anySatisfy(id -> note.text().contains(id)));
+    boolean stopped = ids.anySatisfy(id -> Unjudged.is(result, id));
     if (stopped || findings.anySatisfy(Finding::isRange)) {
       return new Entry(framework, "Not judged", "?", rules);
     }
