@@ -28,6 +28,7 @@ final class PeopleNamed {
   private static final int WORDS = 4;
 
   private final Set<String> names = new HashSet<>();
+  private final Set<String> others = new HashSet<>();
   private final Set<String> found = new TreeSet<>();
 
   private PeopleNamed(ImmutableList<Principal> principals) {
@@ -36,6 +37,9 @@ final class PeopleNamed {
         names.add(principal.id());
         principal.name().value().ifPresent(names::add);
         principal.aliases().forEach(names::add);
+      } else {
+        others.add(principal.id());
+        principal.aliases().forEach(others::add);
       }
     }
   }
@@ -50,8 +54,8 @@ final class PeopleNamed {
   private void lookIn(AnalysisResult result) {
     result.findings().forEach(this::lookIn);
     result.waived().forEach(waived -> lookIn(waived.finding()));
-    result.agents().collect(AgentSummary::owner).forEach(this::name);
-    result.statement().assets().collect(AssetAccess::owner).forEach(this::name);
+    result.agents().collect(AgentSummary::owner).forEach(this::owner);
+    result.statement().assets().collect(AssetAccess::owner).forEach(this::owner);
     result.notes().collect(Note::text).forEach(this::sentence);
     result.gaps().collect(Gap::about).forEach(this::name);
     for (AgentAccess agent : result.statement().agents()) {
@@ -74,10 +78,18 @@ final class PeopleNamed {
     finding.audience().sample().forEach(this::name);
     finding.gates().collect(GateUse::why).forEach(this::sentence);
     finding.fix().collect(FixSet::say).forEach(this::sentence);
+    finding.fix().flatCollect(FixSet::lost).forEach(this::sentence);
     for (Hop hop : finding.paths().flatCollect(ExposurePath::hops)) {
       name(hop.from());
       name(hop.to());
       sentence(hop.because());
+    }
+  }
+
+  /** Who is declared nowhere may be a person. */
+  private void owner(String name) {
+    if (!name.isBlank() && !others.contains(name)) {
+      found.add(name);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.ambit.cli;
 import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.report.Extract;
+import dev.ambit.report.RedactedReport;
 import dev.ambit.report.ReportWriter;
 import dev.ambit.report.SarifReport;
 import dev.ambit.report.html.HtmlLook;
@@ -23,7 +24,7 @@ final class LookOptions {
 
   @Option(
       names = "--redact-names",
-      description = "HTML without the names of single people; a path still tells them apart.")
+      description = "No names of single people in any output; a path still tells them apart.")
   private boolean withoutNames;
 
   @Option(
@@ -80,6 +81,17 @@ final class LookOptions {
 
   /** The writer that has this look, where it has one. */
   ReportWriter of(ReportWriter writer) {
+    ReportWriter looked = looked(writer);
+    // HTML does it by itself: its pictures break names into lines.
+    return withoutNames && !writer.id().equals("html") ? new RedactedReport(looked) : looked;
+  }
+
+  /** Whether it has to be known who is a person. */
+  boolean needsPeople() {
+    return withoutNames;
+  }
+
+  private ReportWriter looked(ReportWriter writer) {
     return switch (writer.id()) {
       case "html" -> new HtmlReport(new HtmlLook(profile(), documentClass, withoutNames, agent));
       case "sarif" ->

@@ -58,7 +58,7 @@ final class Outputs {
                     "--out names " + path + " " + same.size() + " times; give each its own place");
               }
             });
-    ReportWriter text = new TextReport(console.look());
+    ReportWriter text = look.of(new TextReport(console.look()));
     ImmutableList<ReportWriter> named =
         outputs
             .select(Output::isStdout)
@@ -75,7 +75,7 @@ final class Outputs {
 
   /** Whether somebody who looks at stdout reads there what could not be read or judged. */
   boolean showNotes() {
-    return onStdout.anySatisfy(writer -> writer instanceof TextReport);
+    return onStdout.anySatisfy(writer -> writer.id().equals("text"));
   }
 
   /**

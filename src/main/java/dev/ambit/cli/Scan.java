@@ -54,7 +54,7 @@ final class Scan {
         asked.rules.all(),
         asked.failOn,
         asked.isStrict,
-        !asked.out.isEmpty() || asked.history != null,
+        !asked.out.isEmpty() || asked.look.needsPeople() || asked.history != null,
         asked.severities.all(),
         asked.decisions.all(),
         asked.day.asOf(console));

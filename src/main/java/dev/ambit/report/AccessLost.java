@@ -9,6 +9,7 @@ import dev.ambit.model.Right;
 import dev.ambit.model.Verb;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.collections.api.factory.Lists;
@@ -25,13 +26,13 @@ public final class AccessLost {
 
   /** A sentence for each of what agents can do, and who can use them, sorted. */
   public static ImmutableList<String> between(AccessStatement before, AccessStatement after) {
-    Map<String, TreeSet<String>> lost = things(before);
+    Map<String, Set<String>> lost = things(before);
     things(after)
         .forEach((what, things) -> lost.getOrDefault(what, new TreeSet<>()).removeAll(things));
     return sentences(lost);
   }
 
-  private static ImmutableList<String> sentences(Map<String, TreeSet<String>> lost) {
+  private static ImmutableList<String> sentences(Map<String, Set<String>> lost) {
     FastList<String> said = FastList.newList();
     lost.forEach(
         (what, things) -> {
@@ -49,7 +50,7 @@ public final class AccessLost {
       now.computeIfAbsent(after.nodes().id(right.holder()), holder -> FastList.newList())
           .add(right);
     }
-    Map<String, TreeSet<String>> lost = new TreeMap<>();
+    Map<String, Set<String>> lost = new TreeMap<>();
     for (Right right : before.rights().reject(Right::deny)) {
       String holder = before.nodes().id(right.holder());
       MutableList<Right> left = now.getOrDefault(holder, FastList.newList());
@@ -92,14 +93,14 @@ public final class AccessLost {
   }
 
   /** What can be done, begun as a sentence of its end, with the things it is done to. */
-  private static Map<String, TreeSet<String>> things(AccessStatement statement) {
-    Map<String, TreeSet<String>> all = new TreeMap<>();
+  private static Map<String, Set<String>> things(AccessStatement statement) {
+    Map<String, Set<String>> all = new TreeMap<>();
     statement.agents().forEach(agent -> ofAgent(all, agent));
     statement.assets().forEach(asset -> ofAsset(all, asset));
     return all;
   }
 
-  private static void ofAgent(Map<String, TreeSet<String>> all, AgentAccess agent) {
+  private static void ofAgent(Map<String, Set<String>> all, AgentAccess agent) {
     String id = agent.agent();
     agent
         .deeds()
@@ -122,12 +123,12 @@ public final class AccessLost {
     }
   }
 
-  private static void ofAsset(Map<String, TreeSet<String>> all, AssetAccess asset) {
+  private static void ofAsset(Map<String, Set<String>> all, AssetAccess asset) {
     asset.readBy().forEach(who -> add(all, who + " can no longer read ", asset.asset()));
     asset.changedBy().forEach(who -> add(all, who + " can no longer change ", asset.asset()));
   }
 
-  private static void add(Map<String, TreeSet<String>> all, String what, String thing) {
+  private static void add(Map<String, Set<String>> all, String what, String thing) {
     all.computeIfAbsent(what, key -> new TreeSet<>()).add(thing);
   }
 }

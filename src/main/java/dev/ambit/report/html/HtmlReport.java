@@ -3,6 +3,7 @@ package dev.ambit.report.html;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.report.JsonReport;
 import dev.ambit.report.ReportWriter;
+import dev.ambit.report.WithoutNames;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.BufferedWriter;
@@ -84,8 +85,7 @@ public final class HtmlReport implements ReportWriter {
   }
 
   private WithoutNames names(AnalysisResult result) {
-    return new WithoutNames(
-        look.withoutNames() ? result.statement().people() : Lists.immutable.empty());
+    return look.withoutNames() ? WithoutNames.of(result) : WithoutNames.ofNobody();
   }
 
   private static String digest(AnalysisResult result) throws IOException {
