@@ -10,6 +10,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -58,9 +59,14 @@ public final class HtmlReport implements ReportWriter {
   public void write(AnalysisResult result, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try {
-      WithoutNames without = names(result);
-      Page page = Page.of(without.in(result), look, digest(result), isTooLarge(result));
-      Engine.TEMPLATES.render("report.jte", page, new VisibleOutput(writer, without::in));
+      if (look.withoutNames()) {
+        WithoutNames without = WithoutNames.of(result);
+        StringWriter page = new StringWriter();
+        render(without.in(result), result, page);
+        writer.write(withoutNames(page.toString(), without));
+      } else {
+        render(result, result, writer);
+      }
     } catch (UncheckedIOException e) {
       throw new IOException("the report could not be written", e);
     }
@@ -84,8 +90,22 @@ public final class HtmlReport implements ReportWriter {
         : Lists.immutable.empty();
   }
 
-  private WithoutNames names(AnalysisResult result) {
-    return look.withoutNames() ? WithoutNames.of(result) : WithoutNames.ofNobody();
+  /** The digest is always that of the whole result. */
+  private void render(AnalysisResult shown, AnalysisResult whole, Writer writer)
+      throws IOException {
+    Page page = Page.of(shown, look, digest(whole), isTooLarge(whole));
+    Engine.TEMPLATES.render("report.jte", page, new VisibleOutput(writer));
+  }
+
+  /** Style and script are ours, name nobody, and are locked by their hash. */
+  private static String withoutNames(String page, WithoutNames without) {
+    int style = page.indexOf("</style>");
+    int script = page.lastIndexOf("<script>");
+    int head = page.indexOf("<style>");
+    return without.in(page.substring(0, head))
+        + page.substring(head, style)
+        + without.in(page.substring(style, script))
+        + page.substring(script);
   }
 
   private static String digest(AnalysisResult result) throws IOException {

@@ -5,7 +5,6 @@ import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.function.UnaryOperator;
 
 /**
  * The last door before the file: whatever a template writes, a character that acts on its
@@ -14,24 +13,15 @@ import java.util.function.UnaryOperator;
  * name would be enough.
  */
 final class VisibleOutput implements TemplateOutput {
-  /** No text from a result is as long as our style and script are. */
-  private static final int LONGEST_NAMING = 2_500;
-
   private final Writer out;
-  private final UnaryOperator<String> names;
 
-  /**
-   * @param names takes out of a text the names that are not to be read
-   */
-  VisibleOutput(Writer out, UnaryOperator<String> names) {
+  VisibleOutput(Writer out) {
     this.out = out;
-    this.names = names;
   }
 
   @Override
   public void writeContent(String content) {
-    // Style and script are long, ours, and locked by their hash.
-    write(content.length() > LONGEST_NAMING ? content : names.apply(content));
+    write(content);
   }
 
   @Override
