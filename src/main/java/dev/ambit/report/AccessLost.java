@@ -96,7 +96,12 @@ public final class AccessLost {
   private static Map<String, Set<String>> things(AccessStatement statement) {
     Map<String, Set<String>> all = new TreeMap<>();
     statement.agents().forEach(agent -> ofAgent(all, agent));
-    statement.assets().forEach(asset -> ofAsset(all, asset));
+    Set<String> told = new TreeSet<>();
+    statement
+        .agents()
+        .select(agent -> agent.deedsTotal() <= agent.deeds().size())
+        .forEach(agent -> told.add(agent.agent()));
+    statement.assets().forEach(asset -> ofAsset(all, asset, told));
     return all;
   }
 
@@ -123,9 +128,17 @@ public final class AccessLost {
     }
   }
 
-  private static void ofAsset(Map<String, Set<String>> all, AssetAccess asset) {
-    asset.readBy().forEach(who -> add(all, who + " can no longer read ", asset.asset()));
-    asset.changedBy().forEach(who -> add(all, who + " can no longer change ", asset.asset()));
+  /** What is not told of the agents themselves, whose list may be cut. */
+  private static void ofAsset(
+      Map<String, Set<String>> all, AssetAccess asset, Set<String> told) {
+    asset
+        .readBy()
+        .reject(told::contains)
+        .forEach(who -> add(all, who + " can no longer read ", asset.asset()));
+    asset
+        .changedBy()
+        .reject(told::contains)
+        .forEach(who -> add(all, who + " can no longer change ", asset.asset()));
   }
 
   private static void add(Map<String, Set<String>> all, String what, String thing) {

@@ -34,8 +34,8 @@ final class OscalText {
       byte[] hash =
           MessageDigest.getInstance("SHA-1")
               .digest((scope + "\n" + name).getBytes(StandardCharsets.UTF_8));
-      long high = bits(hash, 0) & 0xFFFF_FFFF_FFFF_0FFFL | 0x5000L;
-      long low = bits(hash, 8) & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+      long high = (bits(hash, 0) & 0xFFFF_FFFF_FFFF_0FFFL) | 0x5000L;
+      long low = (bits(hash, 8) & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
       return new UUID(high, low).toString();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-1", e);
@@ -45,7 +45,7 @@ final class OscalText {
   private static long bits(byte[] hash, int from) {
     long bits = 0;
     for (int at = from; at < from + 8; at++) {
-      bits = bits << 8 | hash[at] & 0xFF;
+      bits = (bits << 8) | (hash[at] & 0xFF);
     }
     return bits;
   }

@@ -65,9 +65,12 @@ public final class SarifReport implements ReportWriter {
     json.writeStringField("name", "ambit");
     json.writeStringField("semanticVersion", result.toolVersion());
     json.writeStringField("informationUri", "https://w3id.org/ambit");
-    rules.write(json);
+    SarifTaxonomies lists = SarifTaxonomies.of(result);
+    lists.writeSupported(json);
+    rules.write(json, lists);
     json.writeEndObject();
     json.writeEndObject();
+    lists.write(json);
     json.writeObjectFieldStart("automationDetails");
     json.writeStringField("id", "ambit/" + result.at());
     json.writeEndObject();
@@ -84,6 +87,7 @@ public final class SarifReport implements ReportWriter {
       for (Waived waived : result.waived()) {
         results.write(waived, rules.index(waived.finding().rule()));
       }
+      new SarifOpen(json, result).write();
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -82,6 +82,7 @@ final class SarifResult {
     json.writeStringField("ambit/finding/v1", finding.id());
     json.writeEndObject();
     if (inFull) {
+      SarifGraph.write(json, hops);
       json.writeStringField(
           "baselineState",
           switch (finding.status()) {
@@ -105,7 +106,7 @@ final class SarifResult {
   }
 
   /** Not a table that Ambit ships: code scanning takes places in files only. */
-  private static boolean isFile(Origin origin) {
+  static boolean isFile(Origin origin) {
     return !origin.file().startsWith("ambit:");
   }
 
@@ -140,17 +141,14 @@ final class SarifResult {
     writeText(
         json,
         "message",
-        hop.from()
-            + " "
-            + Wording.step(hop.kind())
-            + " "
-            + hop.to()
-            + ": "
+        (hop.from().equals(hop.to())
+                ? ""
+                : hop.from() + " " + Wording.step(hop.kind()) + " " + hop.to() + ": ")
             + hop.because()
             + (isFile(hop.origin()) ? "" : " (" + hop.origin() + ")"));
   }
 
-  private static void writePhysical(JsonGenerator json, Origin origin) throws IOException {
+  static void writePhysical(JsonGenerator json, Origin origin) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
     writeFile(json, origin.file());

@@ -24,7 +24,13 @@ record SarifRules(ImmutableList<Entry> all) {
   private static final int TAGS = 20;
 
   /** A rule and what it found; {@code findings} may be empty. */
-  record Entry(String id, String title, String why, String fix, ImmutableList<Finding> findings) {}
+  record Entry(
+      String id,
+      String title,
+      String why,
+      String fix,
+      ImmutableList<Finding> findings,
+      ImmutableList<Framework> frameworks) {}
 
   static SarifRules of(AnalysisResult result) {
     Map<String, Entry> entries = new TreeMap<>();
@@ -36,7 +42,8 @@ record SarifRules(ImmutableList<Entry> all) {
               rule.title(),
               rule.why(),
               rule.fix(),
-              result.findings().select(finding -> finding.rule().equals(rule.id()))));
+              result.findings().select(finding -> finding.rule().equals(rule.id())),
+              rule.frameworks()));
     }
     // A finding may speak for a rule that the list does not have, such as one of an older result.
     for (Finding finding : result.findings().newWithAll(result.waived().collect(Waived::finding))) {
@@ -48,7 +55,8 @@ record SarifRules(ImmutableList<Entry> all) {
                   finding.title(),
                   finding.why(),
                   finding.fixAdvice(),
-                  result.findings().select(other -> other.rule().equals(id))));
+                  result.findings().select(other -> other.rule().equals(id)),
+                  finding.frameworks()));
     }
     return new SarifRules(FastList.newList(entries.values()).toImmutable());
   }
@@ -57,15 +65,16 @@ record SarifRules(ImmutableList<Entry> all) {
     return all.detectIndex(entry -> entry.id().equals(rule));
   }
 
-  void write(JsonGenerator json) throws IOException {
+  void write(JsonGenerator json, SarifTaxonomies lists) throws IOException {
     json.writeArrayFieldStart("rules");
     for (Entry entry : all) {
-      write(json, entry);
+      write(json, entry, lists);
     }
     json.writeEndArray();
   }
 
-  private static void write(JsonGenerator json, Entry entry) throws IOException {
+  private static void write(JsonGenerator json, Entry entry, SarifTaxonomies lists)
+      throws IOException {
     Severity worst =
         entry.findings().isEmpty() ? Severity.INFO : entry.findings().getFirst().severity();
     json.writeStartObject();
@@ -76,6 +85,7 @@ record SarifRules(ImmutableList<Entry> all) {
     json.writeObjectFieldStart("defaultConfiguration");
     json.writeStringField("level", SarifResult.level(worst));
     json.writeEndObject();
+    lists.writeRelationships(json, entry.frameworks());
     json.writeObjectFieldStart("properties");
     json.writeStringField("security-severity", score(worst));
     json.writeStringField("precision", precision(entry.findings()));

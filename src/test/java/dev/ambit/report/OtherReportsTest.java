@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -63,6 +65,31 @@ class OtherReportsTest {
       assertThat(run.at("/tool/driver/rules").get(result.at("/ruleIndex").asInt()).at("/id"))
           .isEqualTo(result.at("/ruleId"));
     }
+  }
+
+  @Test
+  void aSarifRuleNamesTheEntriesOfPublicListsAtTheirIndex() throws IOException {
+    JsonNode run = sarif(Results.incident()).at("/runs/0");
+    ImmutableList<JsonNode> targets =
+        Lists.immutable.withAll(run.at("/tool/driver/rules").findValues("target"));
+    assertThat(targets).isNotEmpty();
+    for (JsonNode target : targets) {
+      JsonNode list = run.at("/taxonomies").get(target.at("/toolComponent/index").asInt());
+      assertThat(list.at("/name")).isEqualTo(target.at("/toolComponent/name"));
+      assertThat(list.at("/taxa").get(target.at("/index").asInt()).at("/id"))
+          .isEqualTo(target.at("/id"));
+    }
+  }
+
+  @Test
+  void whatWasNotJudgedIsOpenInFullAndNoAlertOnGithub() throws IOException {
+    JsonNode full =
+        JSON.readTree(
+            Golden.written(new SarifReport(SarifReport.Profile.FULL), Results.incident()));
+    assertThat(full.at("/runs/0/results").findValuesAsText("kind")).contains("open");
+    assertThat(full.at("/runs/0/results/0/graphs/0/edges")).isNotEmpty();
+    assertThat(sarif(Results.incident()).at("/runs/0/results").findValuesAsText("kind"))
+        .containsOnly("fail");
   }
 
   @Test

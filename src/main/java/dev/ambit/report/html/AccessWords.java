@@ -4,6 +4,7 @@ import dev.ambit.model.AgentAccess;
 import dev.ambit.model.AgentAccess.Deed;
 import dev.ambit.model.AgentAccess.Outlet;
 import dev.ambit.model.GateUse;
+import dev.ambit.model.Heads;
 import dev.ambit.model.Verb;
 import dev.ambit.report.Counted;
 import dev.ambit.report.Listed;
@@ -100,7 +101,11 @@ final class AccessWords {
         + " ("
         + Listed.of(access.askers(), NAMES)
         + ")"
-        + (access.answersAskers() ? ", and answers each of them." : ".");
+        + (access.answersAskers() ? ", and answers " + whom() + "." : ".");
+  }
+
+  private String whom() {
+    return access.asking().equals(Heads.of(1)) ? "that one" : "each of them";
   }
 
   private String approves() {

@@ -7,6 +7,7 @@ import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Hop;
+import dev.ambit.report.Counted;
 import dev.ambit.report.Listed;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,13 +49,13 @@ public record AdviceCare(
     if (outside.notEmpty()) {
       said.add(
           "People outside the organisation reach it: "
-              + Listed.of(outside.collect(AdviceCare::feeds).distinct(), NAMES)
+              + joined(outside)
               + ". Read what it says as if a stranger had said it.");
     }
     if (inside.notEmpty()) {
       said.add(
           "From inside: "
-              + Listed.of(inside.collect(AdviceCare::feeds).distinct(), NAMES)
+              + joined(inside)
               + ". Any of them can be wrong, and it cannot tell.");
     }
     if (said.isEmpty()) {
@@ -63,10 +64,32 @@ public record AdviceCare(
     return said.toImmutable();
   }
 
-  private static String feeds(Feeder feeder) {
-    return feeder.through().isEmpty()
-        ? feeder.who() + " by asking"
-        : feeder.who() + " through " + feeder.through();
+  /** "engineers, by asking and through eng-forum", one for each who. */
+  private static ImmutableList<String> feeds(ImmutableList<Feeder> feeders) {
+    return feeders
+        .collect(Feeder::who)
+        .distinct()
+        .collect(
+            who ->
+                who
+                    + ", "
+                    + Listed.of(
+                        feeders
+                            .select(feeder -> feeder.who().equals(who))
+                            .collect(AdviceCare::how)
+                            .distinct(),
+                        NAMES));
+  }
+
+  private static String how(Feeder feeder) {
+    return feeder.through().isEmpty() ? "by asking" : "through " + feeder.through();
+  }
+
+  private static String joined(ImmutableList<Feeder> feeders) {
+    ImmutableList<String> all = feeds(feeders);
+    int more = all.size() - NAMES;
+    return all.take(NAMES).makeString("; ")
+        + (more > 0 ? "; and " + Counted.number(more) + " more" : "");
   }
 
   private static ImmutableList<String> blind(AgentAccess access, ImmutableList<Finding> findings) {

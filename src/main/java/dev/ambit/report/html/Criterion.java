@@ -51,9 +51,9 @@ public record Criterion(boolean met, String asks, String says) {
                         && !each.severityBest().atLeast(threshold));
     return new Criterion(
         gaps + ranges == 0,
-        "Nothing that is not known could be " + threshold.word() + " or worse",
+        "No missing fact could turn out " + threshold.word() + " or worse",
         gaps + ranges == 0
-            ? "there is nothing of the kind"
+            ? "none could"
             : Counted.of(gaps, "missing fact")
                 + " and "
                 + Counted.of(ranges, "finding")

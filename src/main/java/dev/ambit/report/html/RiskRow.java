@@ -71,20 +71,25 @@ public record RiskRow(
   }
 
   private static String asClause(String title) {
-    return title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
+    // Titles begin as headings do, without an article.
+    return (title.startsWith("Agent") ? "an " : "")
+        + title.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+        + title.substring(1);
   }
 
   public String owner() {
     return owners.isEmpty() ? "nobody on record" : Listed.of(owners, 3);
   }
 
-  /** "a tried change closes 3 of 5 findings". */
+  /** "nothing, once the changes are made", "2 of 5 findings, once the changes are made". */
   public String residual() {
-    return closable == 0
-        ? "no tried change closes any of it yet"
-        : "tried changes close "
-            + Counted.number(closable)
-            + " of "
-            + Counted.of(findings.size(), "finding");
+    int left = findings.size() - closable;
+    if (closable == 0) {
+      return "all of it: no change that closes it was tried";
+    }
+    return (left == 0
+            ? "nothing"
+            : Counted.number(left) + " of " + Counted.of(findings.size(), "finding"))
+        + ", once the changes that were tried are made";
   }
 }
