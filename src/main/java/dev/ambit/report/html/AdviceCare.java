@@ -54,9 +54,7 @@ public record AdviceCare(
     }
     if (inside.notEmpty()) {
       said.add(
-          "From inside: "
-              + joined(inside)
-              + ". Any of them can be wrong, and it cannot tell.");
+          "From inside: " + joined(inside) + ". Any of them can be wrong, and it cannot tell.");
     }
     if (said.isEmpty()) {
       said.add("Nobody is on record who writes what it reads. That is not known, not safe.");
