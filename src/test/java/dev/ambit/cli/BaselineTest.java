@@ -49,6 +49,41 @@ class BaselineTest {
   }
 
   @Test
+  void reportsSayWhatIsGoneAndWhatIsWorse() throws IOException {
+    Files.writeString(
+        baseline, Files.readString(baseline).replace("severity: high", "severity: medium"));
+    Path page = folder.resolve("worse.html");
+    ambit(
+        "scan", input.toString(), "-q", "--baseline", baseline.toString(), "--out", "html=" + page);
+    assertThat(Files.readString(page)).contains("Worse than before", "It was medium.");
+    Files.writeString(input, Worlds.QUIET);
+    Path result = folder.resolve("result.json");
+    Path events = folder.resolve("events.json");
+    ambit(
+        "scan",
+        input.toString(),
+        "-q",
+        "--baseline",
+        baseline.toString(),
+        "--out",
+        "json=" + result);
+    ambit("report", result.toString(), "-q", "--out", "html=" + page, "--out", "ocsf=" + events);
+    assertThat(Files.readString(page))
+        .contains("Compared with", "and 1 is gone", "<h3>Gone</h3>", "F-c04219bc0994");
+    assertThat(Files.readString(events)).contains("\"Resolved\"", "F-c04219bc0994");
+  }
+
+  @Test
+  void whatAChangeTakesAwayStandsBesideIt() throws IOException {
+    Path result = folder.resolve("result.json");
+    ambit("scan", "sample-data/forum-incident/input", "-q", "--out", "json=" + result);
+    assertThat(Files.readString(result))
+        .contains(
+            "forum-helper can no longer post to eng-forum",
+            "infra-oncall can no longer change who may use user-data-store");
+  }
+
+  @Test
   void aNewFindingFails() throws IOException {
     Files.writeString(input, Worlds.QUIET);
     ambit("baseline", "write", "--out", baseline.toString(), input.toString());

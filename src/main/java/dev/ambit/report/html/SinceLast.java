@@ -108,6 +108,7 @@ public record SinceLast(
     return result.findings().select(finding -> finding.status() == status);
   }
 
+  /** With its own counts only where there are several days: else the page has them anyway. */
   private static String sentence(Compared compared, AnalysisResult result) {
     FastList<String> said =
         FastList.newListWith(
@@ -116,18 +117,21 @@ public record SinceLast(
                 + (compared.then() instanceof Said.Value<Earlier> then
                     ? ", judged for " + Page.day(then.said().at())
                     : "")
-                + ": "
-                + FastList.newListWith(
-                        now(compared.fresh(), "new"),
-                        Counted.number(compared.known()) + " known and no worse",
-                        now(compared.worse().size(), "worse than it was"),
-                        now(compared.gone().size(), "gone"))
-                    .makeString(", ")
+                + (result.compared().size() > 1 ? ": " + counts(compared) : "")
                 + ".");
     if (compared.then() instanceof Said.Value<Earlier> then) {
       said.addAllIterable(moved(then.said(), result));
     }
     return said.makeString(" ");
+  }
+
+  private static String counts(Compared compared) {
+    return FastList.newListWith(
+            now(compared.fresh(), "new"),
+            now(compared.known(), "known"),
+            now(compared.worse().size(), "worse than before"),
+            now(compared.gone().size(), "gone"))
+        .makeString(", ");
   }
 
   private static String now(int count, String what) {

@@ -3,6 +3,11 @@ package dev.ambit.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Finding;
+import dev.ambit.model.Note;
+import dev.ambit.model.Origin;
+import dev.ambit.model.Waived;
+import dev.ambit.model.Waiver;
 import dev.ambit.report.Golden;
 import dev.ambit.report.Large;
 import dev.ambit.report.Results;
@@ -10,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +36,42 @@ class HtmlReportTest {
   void itIsWrittenAsReviewed() throws IOException {
     Golden.assertSame("incident.html", page(Results.incident()));
     Golden.assertSame("clean.html", page(Results.clean()));
+  }
+
+  @Test
+  void aWaiverShowsWhoDecidedWhatAndWhatDoesNotStandShowsWhy() {
+    Finding finding = Results.advice();
+    Origin place = new Origin("waivers.yaml", 4, "/waivers/0");
+    Waiver waiver =
+        new Waiver(
+            "the forum closes",
+            "J. Ortiz",
+            LocalDate.of(2026, 11, 20),
+            place,
+            "w-1",
+            Waiver.Decision.TRANSFER,
+            "M. Chen",
+            "SEC-412");
+    String page =
+        page(
+            Results.incident()
+                .with(
+                    it ->
+                        it.waived(Lists.immutable.of(new Waived(finding, waiver)))
+                            .notes(
+                                Lists.immutable.of(
+                                    Note.ofWaiver("w-2", "ended on 2026-10-01", place)))));
+    assertThat(page)
+        .contains("transfer", "the forum closes (SEC-412)", "J. Ortiz", "M. Chen")
+        .contains("in force, 19 days left: ends soon")
+        .contains("Waivers that do not stand", "waiver w-2 ended on 2026-10-01");
+  }
+
+  @Test
+  void besideAChangeStandsWhatStopsWorking() {
+    assertThat(page(Results.incident()))
+        .contains("What stops working", "<li>support-triage can no longer post to eng-forum</li>")
+        .contains("Not known: it was not tried.");
   }
 
   @Test
