@@ -1,9 +1,12 @@
 package dev.ambit.connect;
 
 import dev.ambit.connect.awsiam.AwsBucketPolicy;
+import dev.ambit.connect.awsiam.AwsFindings;
 import dev.ambit.connect.awsiam.AwsIam;
 import dev.ambit.connect.awsiam.AwsIamCalls;
 import dev.ambit.connect.awsiam.AwsIamCollect;
+import dev.ambit.connect.awsiam.AwsIdentityCenter;
+import dev.ambit.connect.awsiam.AwsLakeFormation;
 import dev.ambit.connect.awsiam.AwsOrganizations;
 import dev.ambit.connect.awsiam.AwsResourcePolicies;
 import dev.ambit.connect.awsiam.AwsS3;
@@ -22,9 +25,12 @@ public final class Connectors {
   public static final ImmutableList<Connector> ALL =
       Lists.immutable.of(
           new AwsBucketPolicy(),
+          new AwsFindings(),
           new AwsIam(),
           new AwsIamCalls(),
           new AwsIamCollect(),
+          new AwsIdentityCenter(),
+          new AwsLakeFormation(),
           new AwsOrganizations(),
           new AwsResourcePolicies(),
           new AwsS3(),

@@ -30,6 +30,11 @@ public record Policy(
     RESOURCE,
     /** A grant of a key, in the words of a policy: enough by itself, whoever is granted. */
     GRANT,
+    /**
+     * A permission of Lake Formation on tables, in the words of a policy. It gives nothing without
+     * IAM, and IAM gives nothing without it unless it names everyone.
+     */
+    DATA_LAKE,
     /** Stands on a role and says who may assume it. */
     TRUST,
     /** A bucket's access control list, in the words of a policy. */

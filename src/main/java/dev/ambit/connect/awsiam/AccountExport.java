@@ -47,7 +47,8 @@ final class AccountExport implements Pages.Reader {
       Principal.Kind kind,
       Origin origin,
       List<Ref> groups,
-      ImmutableList<Said.Value<String>> tags) {}
+      ImmutableList<Said.Value<String>> tags,
+      ImmutableList<String> profiles) {}
 
   private record Truncation(boolean moreFollow, int line, String pointer) {}
 
@@ -109,7 +110,8 @@ final class AccountExport implements Pages.Reader {
             kind,
             origin,
             refs(record.at("GroupList"), pointer + "/GroupList"),
-            tags(record.at("Tags"), origin)));
+            tags(record.at("Tags"), origin),
+            profiles(record.at("InstanceProfileList"))));
     inline(record.at(word + "PolicyList"), pointer + "/" + word + "PolicyList", arn);
     attached(record.at("AttachedManagedPolicies"), pointer + "/AttachedManagedPolicies", arn);
     JsonPart boundary = record.at("PermissionsBoundary").at("PermissionsBoundaryArn");
@@ -120,6 +122,14 @@ final class AccountExport implements Pages.Reader {
           arn,
           Policy.Kind.BOUNDARY);
     }
+  }
+
+  /** What an instance names in the place of its role. */
+  private static ImmutableList<String> profiles(JsonPart list) {
+    return Lists.immutable
+        .ofAll(list.parts())
+        .collect(each -> each.at("Arn").text())
+        .reject(String::isEmpty);
   }
 
   /** All at the place of their holder: an account has more tags than anything else. */
@@ -207,6 +217,7 @@ final class AccountExport implements Pages.Reader {
         .memberOf(
             Refs.of(Lists.immutable.ofAll(holder.groups()).collect(ref -> group(holder, ref))))
         .tags(holder.tags())
+        .aliases(holder.profiles())
         .complete(!incomplete.contains(holder.arn()) && groupsAreHere(holder))
         .certainty(Certainty.OBSERVED)
         .build();

@@ -10,8 +10,12 @@ public final class AwsIamCalls implements AnswerFamily {
       Lists.immutable.of(
           Answer.list("iam list-users", "Users", "UserId", (p, into) -> into.principal(p, "User")),
           Answer.list("iam list-roles", "Roles", "RoleId", (p, into) -> into.principal(p, "Role")),
-          Answer.list(
-              "iam list-groups", "Groups", "GroupId", (p, into) -> into.principal(p, "Group")),
+          new Answer<>(
+              "iam list-groups",
+              // Groups of an identity store have such ids too.
+              shape -> shape.has("Groups", "GroupId") && !shape.has("Groups", "IdentityStoreId"),
+              Set.of("Groups"),
+              (p, into) -> into.principal(p, "Group")),
           Answer.object(
               "iam get-user",
               shape -> shape.has("User", "UserId"),

@@ -27,6 +27,11 @@ public final class AwsWorkloads implements AnswerFamily {
               "serviceRole",
               (p, into) -> into.project(p)),
           Answer.list(
+              "ec2 describe-instances",
+              "Reservations",
+              "ReservationId",
+              (p, into) -> into.instances(p)),
+          Answer.list(
               "cloudformation describe-stacks", "Stacks", "StackId", (p, into) -> into.stack(p)),
           Answer.object(
               "stepfunctions describe-state-machine",
@@ -72,7 +77,7 @@ public final class AwsWorkloads implements AnswerFamily {
 
   @Override
   public String reads() {
-    return "the answers of aws lambda, ecs, codebuild, cloudformation, stepfunctions and"
+    return "the answers of aws lambda, ec2, ecs, codebuild, cloudformation, stepfunctions and"
         + " bedrock-agent that say what runs as which role";
   }
 

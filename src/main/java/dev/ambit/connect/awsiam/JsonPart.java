@@ -87,6 +87,19 @@ final class JsonPart {
     return new JsonPart(kind, 0, text, keys, parts.stream().map(JsonPart::withoutLines).toList());
   }
 
+  /** The same object without one of its keys. */
+  JsonPart without(String key) {
+    int index = keys.indexOf(key);
+    if (index < 0) {
+      return this;
+    }
+    List<String> left = new ArrayList<>(keys);
+    List<JsonPart> values = new ArrayList<>(parts);
+    left.remove(index);
+    values.remove(index);
+    return new JsonPart(kind, line, text, left, values);
+  }
+
   boolean isAbsent() {
     return kind == Kind.ABSENT;
   }

@@ -33,6 +33,11 @@ final class OrganizationAnswers {
               "OrganizationalUnits",
               "Id",
               OrganizationAnswers::unit),
+          Answer.list(
+              "organizations list-delegated-administrators",
+              "DelegatedAdministrators",
+              "DelegationEnabledDate",
+              OrganizationAnswers::delegated),
           Answer.list("organizations list-parents", "Parents", "Type", OrganizationAnswers::parent),
           Answer.list(
               "organizations list-children", "Children", "Type", OrganizationAnswers::child),
@@ -63,6 +68,16 @@ final class OrganizationAnswers {
     Origin origin = origin(piece, organization, "/Organization");
     into.unit(account, organization.at("MasterAccountArn").text(), "", origin);
     into.setting(account, "ManagementAccountOf=" + organization.at("Id").text(), origin);
+  }
+
+  /** Whoever administers for the organisation can change sign-ins or policies of all accounts. */
+  private static void delegated(Piece piece, Organization into) {
+    String account = piece.value().at("Id").text();
+    into.unit(account, piece.value().at("Arn").text(), "", origin(piece));
+    into.setting(
+        account,
+        "DelegatedAdministrator=" + piece.value().at("DelegationEnabledDate").text(),
+        origin(piece));
   }
 
   private static void root(Piece piece, Organization into) {

@@ -6,6 +6,7 @@ import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Said;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What runs as a role: functions and instances, and the agents of Bedrock. */
@@ -76,6 +77,31 @@ final class Workloads {
   void project(Piece piece) {
     JsonPart role = piece.value().at("serviceRole");
     runs(piece, piece.value().at("arn").text(), piece.value(), "", role, "/serviceRole");
+  }
+
+  /** Of {@code ec2 describe-instances}: an instance runs as the role in its profile. */
+  void instances(Piece piece) {
+    String account = piece.value().at("OwnerId").text();
+    List<JsonPart> instances = piece.value().at("Instances").parts();
+    for (int i = 0; i < instances.size(); i++) {
+      JsonPart instance = instances.get(i);
+      String zone = instance.at("Placement").at("AvailabilityZone").text();
+      String region = zone.isEmpty() ? "*" : zone.replaceFirst("[a-z]$", "");
+      String arn =
+          "arn:aws:ec2:" + region + ":" + account + ":instance/" + instance.at("InstanceId").text();
+      String below = "/Instances/" + i;
+      runs(
+          piece,
+          arn,
+          instance,
+          below,
+          instance.at("IamInstanceProfile").at("Arn"),
+          below + "/IamInstanceProfile/Arn");
+      assets.labels(
+          arn,
+          Tags.of(piece.document().path(), instance.at("Tags"), piece.pointer() + below + "/Tags"),
+          at(piece, instance, below));
+    }
   }
 
   /** Of {@code cloudformation describe-stacks}. */

@@ -10,7 +10,9 @@ public enum Layer {
   BOUNDARY("boundary"),
   SESSION("session"),
   /** All policies that have a say in the use of the key that the resource is encrypted with. */
-  KEY("key");
+  KEY("key"),
+  /** Permissions of Lake Formation on a table or database. */
+  LAKE_FORMATION("lakeFormation");
 
   private final String word;
 

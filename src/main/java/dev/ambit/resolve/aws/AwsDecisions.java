@@ -34,6 +34,11 @@ public final class AwsDecisions {
     new IdentityRights(holdings, rights).addAll();
     new ResourceRights(holdings, rights).addAll();
     new Escalations(holdings, assets, rights).addAll();
-    return EncryptedObjects.of(rights.sorted(), policies, principals, assets, names);
+    ImmutableList<Right> decided =
+        EncryptedObjects.of(rights.sorted(), policies, principals, assets, names);
+    DataLakes lake = new DataLakes(policies, assets);
+    return lake.isEmpty()
+        ? decided
+        : RightList.inOrder(new TableRights(lake, holdings, decided).all());
   }
 }

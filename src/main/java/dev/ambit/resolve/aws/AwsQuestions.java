@@ -25,6 +25,7 @@ public final class AwsQuestions {
   private final Facts facts;
   private final PolicyShelf shelf;
   private final RequestFacts known;
+  private final LakeGate lake;
   private final ActionTable actions = new ActionTable();
   private final UnifiedMap<String, Principal> principals = UnifiedMap.newMap();
 
@@ -39,6 +40,7 @@ public final class AwsQuestions {
     this.facts = facts;
     this.shelf = new PolicyShelf(facts);
     this.known = new RequestFacts(facts);
+    this.lake = new LakeGate(new DataLakes(facts.policies(), facts.assets()));
     for (Principal each : facts.principals()) {
       principals.put(each.id(), each);
       each.aliases().forEach(alias -> principals.putIfAbsent(alias, each));
@@ -132,8 +134,12 @@ public final class AwsQuestions {
       Asker asker, String action, String resource, Map<String, ImmutableList<String>> given) {
     String arn = known.arnOfAsset(resource);
     AccessRuling ruling = ruling(asker, action, arn, given);
+    AccessRuling withKey = withKey(ruling, asker, action, arn, given);
     return new AccessAnswer(
-        asker.said(), action, resource, withKey(ruling, asker, action, arn, given));
+        asker.said(),
+        action,
+        resource,
+        lake.with(withKey, action, arn, asker.holder(), asker.caller().account()));
   }
 
   private AccessRuling ruling(

@@ -8,13 +8,22 @@ import java.util.Set;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
- * Decides what can be decided offline of a condition block: who asks, and that it asks over TLS,
- * which every AWS client does. Everything else depends. What an operator means stands in {@link
- * CompiledCondition}.
+ * Decides what can be decided offline of a condition block: who asks, with which tags and of which
+ * organisation, and that it asks over TLS, which every AWS client does. What it says of the
+ * resource is for {@link ResourceConditions}; everything else depends. What an operator means
+ * stands in {@link CompiledCondition}.
  */
 final class Conditions {
   private static final Set<String> ABOUT_PRINCIPAL =
       Set.of("aws:principalarn", "aws:principalaccount", "aws:username", "aws:principaltype");
+
+  /** What all principals of an account have in common. */
+  private static final Set<String> ABOUT_ACCOUNT =
+      Set.of(
+          "aws:principalorgid",
+          "aws:principalorgpaths",
+          "aws:principalisawsservice",
+          "aws:principalservicename");
 
   private Conditions() {}
 
@@ -26,7 +35,17 @@ final class Conditions {
 
   /** Whether the answer may differ from one principal of an account to the next. */
   static boolean arePersonal(ImmutableList<Condition> conditions) {
-    return conditions.anySatisfy(each -> ABOUT_PRINCIPAL.contains(key(each)));
+    return conditions.anySatisfy(each -> isPersonal(key(each)));
+  }
+
+  private static boolean isPersonal(String key) {
+    return ABOUT_PRINCIPAL.contains(key) || key.startsWith("aws:principaltag/");
+  }
+
+  /** Whether they say who asks, be it by the organisation of its account. */
+  static boolean areAboutPrincipals(ImmutableList<Condition> conditions) {
+    return conditions.anySatisfy(
+        each -> isPersonal(key(each)) || ABOUT_ACCOUNT.contains(key(each)));
   }
 
   /** The conditions as a reader of the report sees them. */
@@ -41,10 +60,12 @@ final class Conditions {
     return condition.key().toLowerCase(Locale.ROOT);
   }
 
-  private static Holds decide(Condition condition, Subject subject) {
+  /** One condition, for one principal. */
+  static Holds decide(Condition condition, Subject subject) {
     String key = key(condition);
     // What nobody can know is most of it, and costs nothing to tell apart.
-    boolean isToldBySubject = ABOUT_PRINCIPAL.contains(key) || key.equals("aws:securetransport");
+    boolean isToldBySubject =
+        isPersonal(key) || ABOUT_ACCOUNT.contains(key) || key.equals("aws:securetransport");
     return isToldBySubject && condition.values().noneSatisfy(value -> value.contains("${"))
         ? CompiledCondition.of(condition, false).holds(subject.context())
         : Holds.DEPENDS;

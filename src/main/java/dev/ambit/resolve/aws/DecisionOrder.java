@@ -19,8 +19,12 @@ final class DecisionOrder {
   private final ActionTable actions;
   private final AccountAssets accounts;
 
-  DecisionOrder(Names names, ActionTable actions, Organisation organisation) {
+  private final ResourceConditions resources;
+
+  DecisionOrder(
+      Names names, ActionTable actions, Organisation organisation, ResourceConditions resources) {
     this.names = names;
+    this.resources = resources;
     this.actions = actions;
     this.accounts = new AccountAssets(names, actions, organisation);
   }
@@ -35,7 +39,8 @@ final class DecisionOrder {
     Gathered gathered = new Gathered();
     ImmutableList<ResourcePattern> resources = resources(allow);
     for (Alike alike : AlikeActions.of(actions.of(allow), layers, subject, actions)) {
-      RegionDecision decision = new RegionDecision(allow, subject, layers, alike, names, accounts);
+      RegionDecision decision =
+          new RegionDecision(allow, subject, layers, alike, names, accounts, this.resources);
       for (ResourcePattern resource : resources) {
         alike.family().types().forEach(type -> decision.decide(resource, type, on, gathered));
       }

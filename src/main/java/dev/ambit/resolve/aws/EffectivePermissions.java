@@ -52,7 +52,9 @@ final class EffectivePermissions {
     private final Map<Passing, Layers> layers = new UnifiedMap<>();
 
     Answered(Holdings holdings) {
-      order = new DecisionOrder(holdings.names(), actions, holdings.organisation());
+      order =
+          new DecisionOrder(
+              holdings.names(), actions, holdings.organisation(), holdings.resourceConditions());
     }
   }
 

@@ -25,6 +25,7 @@ final class Holdings {
   private final Roster roster;
   private final Organisation organisation;
   private final DecisionOrder order;
+  private final ResourceConditions resourceConditions;
   private final Trust trust;
   private final KeyPolicies keyPolicies;
   private final ServiceControls serviceControls;
@@ -54,9 +55,10 @@ final class Holdings {
       ImmutableList<Asset> assets,
       Names names) {
     this.names = names;
-    this.roster = new Roster(policies, principals, names);
     this.organisation = new Organisation(assets);
-    this.order = new DecisionOrder(names, new ActionTable(), organisation);
+    this.roster = new Roster(policies, principals, organisation, names);
+    this.resourceConditions = new ResourceConditions(assets, organisation, names);
+    this.order = new DecisionOrder(names, new ActionTable(), organisation, resourceConditions);
     this.guarded = Guarded.all(new BucketControls(assets).inForce(policies));
     this.keyPolicies = new KeyPolicies(guarded);
     this.others = new OtherAccounts(roster.accounts(), this::openedTo, names.nodes().count());
@@ -68,6 +70,10 @@ final class Holdings {
 
   Names names() {
     return names;
+  }
+
+  ResourceConditions resourceConditions() {
+    return resourceConditions;
   }
 
   Organisation organisation() {

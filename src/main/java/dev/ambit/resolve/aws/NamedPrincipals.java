@@ -48,6 +48,14 @@ final class NamedPrincipals {
           .principals()
           .forEach(written -> found.principal(written, each.statement().origin()));
     }
+    policies
+        .select(each -> each.kind() == Policy.Kind.DATA_LAKE)
+        .flatCollect(Policy::statements)
+        .forEach(
+            each ->
+                each.principals()
+                    .select(written -> written.startsWith("AWS:arn:"))
+                    .forEach(written -> found.principal(written, each.origin())));
     for (Statement statement : policies.flatCollect(Policy::statements).select(Statement::allow)) {
       statement
           .resources()

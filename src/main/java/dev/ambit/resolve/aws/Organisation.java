@@ -71,6 +71,19 @@ final class Organisation {
         .orElseGet(() -> setting(account, MANAGEMENT));
   }
 
+  /**
+   * Where in it an account is, {@code o-…/r-…/ou-…/}, as requests tell it; empty if any of it is
+   * not known.
+   */
+  Optional<String> pathOf(String account) {
+    ImmutableList<String> above =
+        levels(account)
+            .reject(account::equals)
+            .collect(each -> each.substring(each.lastIndexOf('/') + 1));
+    boolean isWhole = above.notEmpty() && above.getFirst().startsWith("r-");
+    return idOf(account).filter(id -> isWhole).map(id -> id + "/" + above.makeString("/") + "/");
+  }
+
   private Optional<String> setting(String id, String name) {
     Asset unit = units.get(id);
     return unit == null

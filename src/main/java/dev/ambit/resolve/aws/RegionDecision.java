@@ -7,6 +7,7 @@ import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
 import dev.ambit.resolve.Names;
 import dev.ambit.resolve.NodeSets;
+import dev.ambit.resolve.aws.request.Holds;
 import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
@@ -21,6 +22,7 @@ final class RegionDecision {
   private final Alike alike;
   private final Names names;
   private final AccountAssets accounts;
+  private final ResourceConditions resources;
 
   /** Some nodes, and the undecidable conditions under which they are let through. */
   private record Piece(NodeSet nodes, String dependsOn, ImmutableList<Statement> through) {
@@ -43,7 +45,9 @@ final class RegionDecision {
       Layers layers,
       Alike alike,
       Names names,
-      AccountAssets accounts) {
+      AccountAssets accounts,
+      ResourceConditions resources) {
+    this.resources = resources;
     this.allow = allow;
     this.subject = subject;
     this.layers = layers;
@@ -61,20 +65,53 @@ final class RegionDecision {
                 allowed(region)
                     .ifPresent(
                         nodes ->
-                            limited(region, new Piece(nodes, on, Lists.immutable.empty()))
+                            starts(nodes, on)
+                                .flatCollect(start -> limited(region, start))
                                 .collect(piece -> withParts(region, piece))
                                 .forEach(
                                     piece ->
                                         settle(region, piece, ofAccount.certainty(), gathered))));
   }
 
+  /** What the statement allows for certain, and what its conditions leave open. */
+  private ImmutableList<Piece> starts(NodeSet nodes, String on) {
+    return split(nodes, allow, on)
+        .collect(part -> new Piece(part.nodes(), part.on(), Lists.immutable.empty()));
+  }
+
+  private record Part(NodeSet nodes, String on) {}
+
+  /** Parts of some nodes by what the conditions of a statement say of each. */
+  private ImmutableList<Part> split(NodeSet nodes, Statement by, String on) {
+    if (on.isEmpty() || !ResourceConditions.areIn(by)) {
+      return Lists.immutable.of(new Part(nodes, on));
+    }
+    Part open = new Part(resources.where(Holds.DEPENDS, by, subject, nodes), on);
+    NodeSet sure = resources.where(Holds.YES, by, subject, nodes);
+    return sure.isEmpty() ? Lists.immutable.of(open) : Lists.immutable.of(new Part(sure, ""), open);
+  }
+
   /** What is allowed and not denied; empty if nothing of the region, known or not. */
   private Optional<NodeSet> allowed(Region region) {
     NodeSet all = NodeSets.minus(accounts.nodes(region, alike.family(), subject), layers.closed());
-    Optional<NodeSet> left = without(alike.denies(), region, all);
+    Optional<NodeSet> left =
+        without(alike.denies(), region, all).map(nodes -> withoutWhere(Holds.YES, region, nodes));
     return allow.notResources().isEmpty()
         ? left
         : left.flatMap(nodes -> region.within(allow, nodes, names));
+  }
+
+  /** Without what a deny takes of those nodes of which the input tells what it asks for. */
+  private NodeSet withoutWhere(Holds holds, Region region, NodeSet nodes) {
+    NodeSet left = nodes;
+    for (Statement deny : alike.doubtful().select(ResourceConditions::areIn)) {
+      NodeSet about = resources.where(holds, deny, subject, left);
+      NodeSet inside =
+          NodeSets.select(about, node -> layers.scope(deny).map(of -> of.has(node)).orElse(true));
+      NodeSet spared = region.without(deny, inside, names).orElse(NodeSets.NONE);
+      left = NodeSets.minus(left, NodeSets.minus(inside, spared));
+    }
+    return left;
   }
 
   private Optional<NodeSet> without(ImmutableList<Statement> denies, Region region, NodeSet nodes) {
@@ -104,7 +141,15 @@ final class RegionDecision {
             piece ->
                 region
                     .within(limit.statement(), piece.nodes(), names)
-                    .ifPresent(nodes -> through.add(piece.within(nodes, limit))));
+                    .ifPresent(
+                        nodes ->
+                            split(nodes, limit.statement(), limit.dependsOn())
+                                .forEach(
+                                    part ->
+                                        through.add(
+                                            piece.within(
+                                                part.nodes(),
+                                                new Alike.Limit(limit.statement(), part.on()))))));
       }
       pieces = through.toImmutable();
     }
@@ -153,7 +198,9 @@ final class RegionDecision {
   }
 
   private void settle(Region region, Piece piece, Certainty certainty, Gathered gathered) {
-    Optional<NodeSet> sure = without(alike.doubtful(), region, piece.nodes());
+    Optional<NodeSet> sure =
+        without(alike.doubtful().reject(ResourceConditions::areIn), region, piece.nodes())
+            .map(nodes -> withoutWhere(Holds.DEPENDS, region, nodes));
     NodeSet certain = sure.orElse(NodeSets.NONE);
     NodeSet doubted = NodeSets.minus(piece.nodes(), certain);
     Effects effects = alike.family().effects();

@@ -147,7 +147,10 @@ final class RequestFacts {
     put(values, "aws:securetransport", "true");
     put(values, "aws:resourceaccount", owner);
     organisationOf(owner).ifPresent(id -> put(values, "aws:resourceorgid", id));
-    tags(assets.get(ResourcePattern.of(arn).asset()), values);
+    if (!arn.contains(":s3:::")) {
+      // Tags of a bucket count only where that is switched on for it, which no answer tells.
+      tags(assets.get(ResourcePattern.of(arn).asset()), values);
+    }
     boolean isUser = caller.kind() == Caller.Kind.USER;
     boolean isRole = !holder.isEmpty() && holder.contains(":role/");
     if (!caller.account().isEmpty()) {
@@ -156,6 +159,9 @@ final class RequestFacts {
       put(values, "aws:principaltype", isUser ? "User" : isRole ? "AssumedRole" : "Account");
       put(values, "aws:principalisawsservice", "false");
       organisationOf(caller.account()).ifPresent(id -> put(values, "aws:principalorgid", id));
+      organisation
+          .pathOf("arn:aws:iam::" + caller.account() + ":root")
+          .ifPresent(path -> put(values, "aws:principalorgpaths", path));
     }
     if (isUser) {
       put(values, "aws:username", holder.substring(holder.lastIndexOf('/') + 1));

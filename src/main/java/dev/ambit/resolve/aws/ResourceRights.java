@@ -5,6 +5,7 @@ import dev.ambit.model.Certainty;
 import dev.ambit.model.Policy.Condition;
 import dev.ambit.model.Policy.Statement;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 
@@ -45,10 +46,14 @@ final class ResourceRights {
 
   private void anyone(Guarded guarded) {
     Statement statement = guarded.statement();
-    if (Conditions.arePersonal(statement.conditions())) {
+    if (Conditions.areAboutPrincipals(statement.conditions())) {
       roster.identities().forEach(node -> identity(guarded, roster.subject(node), true));
     }
-    if (!isForOwnPrincipals(statement.conditions())) {
+    if (isForOwnOrganisation(guarded)) {
+      // Its accounts that are not in the input have principals too.
+      int everyone = holdings.names().node(Builtin.EVERYONE.id());
+      add(guarded, Subject.of(everyone, ""), Certainty.ASSUMED);
+    } else if (!isForOwnPrincipals(statement.conditions())) {
       int internet = holdings.names().node(Builtin.INTERNET.id());
       add(guarded, Subject.of(internet, ""), Certainty.OBSERVED);
     }
@@ -62,6 +67,21 @@ final class ResourceRights {
                 && !each.operator().contains("Not")
                 && !each.operator().endsWith("IfExists")
                 && each.values().allSatisfy(this::isOwn));
+  }
+
+  /** Whether a condition lets in none but principals of the organisation that the thing is in. */
+  private boolean isForOwnOrganisation(Guarded guarded) {
+    Optional<String> own = holdings.organisation().idOf(owner(guarded));
+    return guarded
+        .statement()
+        .conditions()
+        .anySatisfy(
+            each ->
+                each.key().toLowerCase(Locale.ROOT).equals("aws:principalorgid")
+                    && each.operator()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(foranyvalue:)?string(equals|like|equalsignorecase)")
+                    && each.values().allSatisfy(value -> own.filter(value::equals).isPresent()));
   }
 
   private boolean isOwn(String arnOrAccount) {

@@ -145,6 +145,11 @@ final class RightList {
   }
 
   ImmutableList<Right> sorted() {
+    return inOrder(rights.toImmutable());
+  }
+
+  /** By holder, then by grant. */
+  static ImmutableList<Right> inOrder(ImmutableList<Right> rights) {
     return rights.toSortedList(ORDER).toImmutable();
   }
 }

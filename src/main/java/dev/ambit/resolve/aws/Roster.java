@@ -21,8 +21,16 @@ final class Roster {
   private final TreeMap<Integer, MutableList<Integer>> members = new TreeMap<>();
   private final TreeMap<String, NodeSet> accounts = new TreeMap<>();
 
-  Roster(ImmutableList<Policy> policies, ImmutableList<Principal> principals, Names names) {
+  private final TreeMap<Integer, Told> told = new TreeMap<>();
+  private final Organisation organisation;
+
+  Roster(
+      ImmutableList<Policy> policies,
+      ImmutableList<Principal> principals,
+      Organisation organisation,
+      Names names) {
     this.names = names;
+    this.organisation = organisation;
     principals.forEach(this::learn);
     policies.select(each -> each.kind().isOnPrincipal()).forEach(this::learn);
   }
@@ -36,6 +44,9 @@ final class Roster {
             .detectOptional(name -> name.startsWith("arn:"))
             .orElse("");
     arns.put(node, arn);
+    if (!arn.isEmpty()) {
+      told.put(node, Told.of(principal, arn, Accounts.rootOf(arn), organisation));
+    }
     for (Ref group : principal.memberOf().all()) {
       int of = names.node(group.id());
       groups.computeIfAbsent(node, key -> Lists.mutable.empty()).add(of);
@@ -78,7 +89,9 @@ final class Roster {
 
   Subject subject(int node) {
     String arn = arns.getOrDefault(node, "");
-    return arn.contains(":group/") ? Subject.group(node, arn) : Subject.of(node, arn);
+    return arn.contains(":group/")
+        ? Subject.group(node, arn)
+        : Subject.of(node, arn).with(told.getOrDefault(node, Told.NOTHING));
   }
 
   /** Whether the policies of that account's principals are in the input. */

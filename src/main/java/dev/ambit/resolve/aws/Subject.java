@@ -12,13 +12,14 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
  * @param arn empty for a group, a service, or anyone at all
  * @param partition {@code aws}, {@code aws-cn} …
  * @param account twelve digits; empty if it has none
+ * @param told what the input tells of it besides its name
  */
-record Subject(int node, String arn, String partition, String account) {
+record Subject(int node, String arn, String partition, String account, Told told) {
   static Subject of(int node, String arn) {
     String[] parts = arn.split(":", 6);
     return parts.length == 6 && parts[0].equals("arn")
-        ? new Subject(node, arn, parts[1], parts[4])
-        : new Subject(node, "", "aws", "");
+        ? new Subject(node, arn, parts[1], parts[4], Told.NOTHING)
+        : new Subject(node, "", "aws", "", Told.NOTHING);
   }
 
   /** Whoever is in an account, and nobody by name. */
@@ -29,7 +30,12 @@ record Subject(int node, String arn, String partition, String account) {
   /** Someone of {@code account} who stands for others: a group. */
   static Subject group(int node, String arn) {
     Subject named = of(node, arn);
-    return new Subject(node, "", named.partition, named.account);
+    return new Subject(node, "", named.partition, named.account, Told.NOTHING);
+  }
+
+  /** The same, with what the input tells of it. */
+  Subject with(Told known) {
+    return new Subject(node, arn, partition, account, known);
   }
 
   boolean isKnown() {
@@ -67,6 +73,13 @@ record Subject(int node, String arn, String partition, String account) {
     if (isUser()) {
       values.put("aws:username", Lists.immutable.of(name()));
     }
-    return Context.partial(values, key -> key.equals("aws:username"));
+    values.put("aws:principalisawsservice", Lists.immutable.of("false"));
+    values.putAll(told.values());
+    return Context.partial(
+        values,
+        key ->
+            key.equals("aws:username")
+                || key.equals("aws:principalservicename")
+                || told.lacks(key));
   }
 }

@@ -162,6 +162,30 @@ final class AwsWorld {
     return this;
   }
 
+  /** Tags of a principal, {@code Key=Value}; all it has, if its account was exported. */
+  AwsWorld tagged(String who, String... tags) {
+    Principal principal = principal(who);
+    ImmutableList<Said.Value<String>> all =
+        Lists.immutable.of(tags).collect(tag -> new Said.Value<>(tag, HERE));
+    principals.put(principal.id(), principal.with(b -> b.tags(all).complete(true)));
+    return this;
+  }
+
+  /** A resource of the account with its tags. */
+  AwsWorld thing(String arn, String... tags) {
+    return asset(
+        inside(Asset.of(arn, HERE), root(ACCOUNT))
+            .withLabels(Lists.immutable.of(tags).collect(tag -> new Said.Value<>(tag, HERE))));
+  }
+
+  /** A permission of Lake Formation. */
+  AwsWorld lake(String table, String permission, String principal) {
+    return guards(
+        table,
+        Policy.Kind.DATA_LAKE,
+        by(statement(true, "lakeformation:" + permission, table), principal));
+  }
+
   /** A bucket of the account, as a tag export tells. */
   AwsWorld bucket(String name) {
     Ref account = new Ref("arn:aws:iam::" + ACCOUNT + ":root", HERE);

@@ -1,0 +1,132 @@
+package dev.ambit.resolve.aws;
+
+import dev.ambit.model.Asset;
+import dev.ambit.model.Policy;
+import dev.ambit.model.Policy.Statement;
+import dev.ambit.model.Said;
+import dev.ambit.resolve.aws.request.Wildcards;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+
+/**
+ * What Lake Formation says of tables. Where it has been exported for an account, a table of it is
+ * read by those who have both its permission and that of IAM; but where it names {@code
+ * IAM_ALLOWED_PRINCIPALS}, IAM decides alone. Source: Lake Formation developer guide, "Overview of
+ * Lake Formation permissions" and "Lake Formation permissions reference".
+ */
+final class DataLakes {
+  /** Which permission an action on the catalogue needs; any of them will do. */
+  private static final Map<String, ImmutableList<String>> NEEDED = needed();
+
+  private static final String PREFIX = "lakeformation:";
+
+  private final UnifiedMap<String, Asset> assets = UnifiedMap.newMap();
+  private final ImmutableList<Statement> permissions;
+
+  DataLakes(ImmutableList<Policy> policies, ImmutableList<Asset> assets) {
+    permissions =
+        policies
+            .select(each -> each.kind() == Policy.Kind.DATA_LAKE)
+            .flatCollect(Policy::statements);
+    if (permissions.notEmpty()) {
+      assets.select(each -> isTable(each.id())).forEach(each -> this.assets.put(each.id(), each));
+    }
+  }
+
+  private static Map<String, ImmutableList<String>> needed() {
+    ImmutableList<String> see =
+        Lists.immutable.of("DESCRIBE", "SELECT", "INSERT", "DELETE", "ALTER", "DROP");
+    UnifiedMap<String, ImmutableList<String>> all = UnifiedMap.newMap();
+    all.put("lakeformation:getdataaccess", Lists.immutable.of("SELECT"));
+    for (String each : new String[] {"gettable", "gettables", "searchtables", "gettableversion"}) {
+      all.put("glue:" + each, see);
+    }
+    for (String each : new String[] {"getpartition", "getpartitions", "batchgetpartition"}) {
+      all.put("glue:" + each, Lists.immutable.of("SELECT"));
+    }
+    all.put("glue:getdatabase", see.newWith("CREATE_TABLE"));
+    all.put("glue:getdatabases", see.newWith("CREATE_TABLE"));
+    all.put("glue:updatetable", Lists.immutable.of("ALTER"));
+    all.put("glue:deletetable", Lists.immutable.of("DROP"));
+    all.put("glue:createtable", Lists.immutable.of("CREATE_TABLE"));
+    all.put("glue:updatedatabase", Lists.immutable.of("ALTER"));
+    all.put("glue:deletedatabase", Lists.immutable.of("DROP"));
+    return all;
+  }
+
+  boolean isEmpty() {
+    return permissions.isEmpty();
+  }
+
+  static boolean isTable(String arn) {
+    return arn.contains(":glue:") && arn.contains(":table/");
+  }
+
+  /** Whether a thing is one that Lake Formation was asked about. */
+  boolean governs(String arn) {
+    return arn.contains(":glue:")
+        && permissions.anySatisfy(
+            each ->
+                each.resources()
+                    .anySatisfy(on -> Accounts.rootOf(on).equals(Accounts.rootOf(arn))));
+  }
+
+  /** The permissions of which an action needs one; empty if Lake Formation is not asked. */
+  static ImmutableList<String> neededFor(String action) {
+    return NEEDED.getOrDefault(action.toLowerCase(Locale.ROOT), Lists.immutable.empty());
+  }
+
+  /** The tables, sorted. */
+  ImmutableList<String> tables() {
+    return assets.keysView().toSortedList().toImmutable();
+  }
+
+  /** The bucket that a table's data is in, as its ARN; empty if the catalogue did not say. */
+  String locationOf(String table) {
+    Asset asset = assets.get(table);
+    return asset == null
+        ? ""
+        : asset
+            .settings()
+            .collect(Said.Value::said)
+            .detectOptional(each -> each.startsWith("Location="))
+            .map(each -> each.substring("Location=".length()))
+            .orElse("");
+  }
+
+  /** The statements on a thing that give one of these permissions, or all. */
+  ImmutableList<Statement> on(String arn, ImmutableList<String> needed) {
+    return permissions.select(
+        each ->
+            each.resources().anySatisfy(on -> Wildcards.overlap(on, arn))
+                && (needed.anySatisfy(one -> each.actions().contains(PREFIX + one))
+                    || (each.actions().contains(PREFIX + "ALL") && !needed.contains("GRANT"))));
+  }
+
+  /** Whether it leaves the thing to IAM alone. */
+  static boolean isOpenToIam(ImmutableList<Statement> statements) {
+    return statements.anySatisfy(DataLakes::isForAnyone);
+  }
+
+  static boolean isForAnyone(Statement statement) {
+    return statement.principals().contains("*");
+  }
+
+  /** Whether a statement names a principal, or all principals of its account. */
+  static boolean names(Statement statement, String arn, String account) {
+    return statement
+        .principals()
+        .anySatisfy(
+            each ->
+                each.equals("AWS:" + arn)
+                    || (!account.isEmpty() && each.equals("AWS:" + account + ":IAMPrincipals")));
+  }
+
+  /** Whether it names the account: whoever administers the lake there has a say as well. */
+  static boolean namesAccount(Statement statement, String account) {
+    return !account.isEmpty() && statement.principals().contains("AWS:" + account);
+  }
+}

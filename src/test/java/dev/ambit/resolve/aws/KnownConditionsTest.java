@@ -1,0 +1,137 @@
+package dev.ambit.resolve.aws;
+
+import static dev.ambit.model.Verb.READ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Conditions that the input decides: tags, accounts, organisation; of principals and resources. */
+class KnownConditionsTest {
+  private static final String RED =
+      "arn:aws:secretsmanager:eu-west-1:" + AwsWorld.ACCOUNT + ":secret:red-a1b2c3";
+  private static final String BLUE =
+      "arn:aws:secretsmanager:eu-west-1:" + AwsWorld.ACCOUNT + ":secret:blue-a1b2c3";
+  private static final String BARE =
+      "arn:aws:secretsmanager:eu-west-1:" + AwsWorld.ACCOUNT + ":secret:bare-a1b2c3";
+
+  private static AwsWorld world() {
+    return AwsWorld.empty()
+        .organisation(AwsWorld.ACCOUNT, "r-acme", "ou-prod")
+        .setting(AwsWorld.ACCOUNT, "OrganizationId=o-acme")
+        .thing(RED, "team=red")
+        .thing(BLUE, "team=blue")
+        .thing(BARE)
+        .tagged("user/ann", "team=red")
+        .tagged("role/etl", "team=red");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // who, operator, key, value, red, blue, bare
+    "user/ann, StringEquals, aws:ResourceTag/team, red, yes, no, depends",
+    "user/ann, StringEquals, aws:resourcetag/TEAM, red, yes, no, depends",
+    "user/ann, StringNotEquals, aws:ResourceTag/team, red, no, yes, depends",
+    "user/ann, StringLike, aws:ResourceTag/team, *, yes, yes, depends",
+    "user/ann, Null, aws:ResourceTag/team, true, no, no, depends",
+    "user/ann, StringEquals, aws:ResourceTag/owner, x, depends, depends, depends",
+    "user/ann, StringEquals, aws:ResourceAccount, 111122223333, yes, yes, yes",
+    "user/ann, StringEquals, aws:ResourceAccount, 999988887777, no, no, no",
+    "user/ann, StringEquals, aws:ResourceOrgID, o-acme, yes, yes, yes",
+    "user/ann, StringNotEquals, aws:ResourceOrgID, o-acme, no, no, no",
+    "user/ann, StringEquals, aws:PrincipalTag/team, red, yes, yes, yes",
+    "user/ann, StringEquals, aws:PrincipalTag/team, blue, no, no, no",
+    "user/ann, StringEquals, aws:PrincipalTag/owner, x, no, no, no",
+    "user/ann, StringNotEquals, aws:PrincipalTag/owner, x, yes, yes, yes",
+    "role/etl, StringEquals, aws:PrincipalTag/team, red, yes, yes, yes",
+    "role/etl, StringEquals, aws:PrincipalTag/owner, x, depends, depends, depends",
+    "role/etl, StringEquals, aws:PrincipalOrgID, o-acme, yes, yes, yes",
+    "role/etl, StringNotEquals, aws:PrincipalOrgID, o-acme, no, no, no",
+    "role/etl, ForAnyValue:StringLike, aws:PrincipalOrgPaths, o-acme/r-acme/ou-prod/*, yes, yes, yes",
+    "role/etl, ForAnyValue:StringLike, aws:PrincipalOrgPaths, o-acme/r-acme/ou-test/*, no, no, no",
+    "role/etl, Bool, aws:PrincipalIsAWSService, true, no, no, no",
+    "role/etl, IpAddress, aws:SourceIp, 10.0.0.0/8, depends, depends, depends"
+  })
+  void anAllowIsDecidedForEachThing(
+      String who, String operator, String key, String value, String red, String blue, String bare) {
+    var answers =
+        world()
+            .allow(who, "secretsmanager:GetSecretValue", "*")
+            .when(operator, key, value)
+            .resolved();
+    assertThat(answers.can(who, READ, RED)).startsWith(red);
+    assertThat(answers.can(who, READ, BLUE)).startsWith(blue);
+    assertThat(answers.can(who, READ, BARE)).startsWith(bare);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // operator, key, value, red, blue, bare: a deny that may not hold leaves an assumed right
+    "StringEquals, aws:ResourceTag/team, red, no, yes, assumed",
+    "StringNotEquals, aws:ResourceTag/team, red, yes, no, assumed",
+    "StringNotEquals, aws:ResourceAccount, 111122223333, yes, yes, yes",
+    "StringEquals, aws:ResourceAccount, 111122223333, no, no, no",
+    "StringNotEquals, aws:PrincipalOrgID, o-acme, yes, yes, yes",
+    "StringEquals, aws:PrincipalTag/team, red, no, no, no",
+    "StringEquals, aws:PrincipalTag/team, blue, yes, yes, yes",
+    "IpAddress, aws:SourceIp, 10.0.0.0/8, assumed, assumed, assumed"
+  })
+  void aDenyIsDecidedForEachThing(
+      String operator, String key, String value, String red, String blue, String bare) {
+    var answers =
+        world()
+            .allow("user/ann", "secretsmanager:GetSecretValue", "*")
+            .deny("user/ann", "secretsmanager:GetSecretValue", "*")
+            .when(operator, key, value)
+            .resolved();
+    assertThat(answers.can("user/ann", READ, RED)).startsWith(red);
+    assertThat(answers.can("user/ann", READ, BLUE)).startsWith(blue);
+    assertThat(answers.can("user/ann", READ, BARE)).startsWith(bare);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "StringEquals, aws:ResourceTag/team, red, yes, no, depends",
+    "StringEquals, aws:PrincipalTag/team, blue, no, no, no"
+  })
+  void aBoundaryIsDecidedForEachThing(
+      String operator, String key, String value, String red, String blue, String bare) {
+    var answers =
+        world()
+            .allow("user/ann", "secretsmanager:GetSecretValue", "*")
+            .boundary("user/ann", "*", "*")
+            .when(operator, key, value)
+            .resolved();
+    assertThat(answers.can("user/ann", READ, RED)).startsWith(red);
+    assertThat(answers.can("user/ann", READ, BLUE)).startsWith(blue);
+    assertThat(answers.can("user/ann", READ, BARE)).startsWith(bare);
+  }
+
+  @Test
+  void aBucketForTheOwnOrganisationIsNotForTheInternet() {
+    var answers =
+        world()
+            .bucket("shared")
+            .allow("role/etl", "sqs:ListQueues", "*")
+            .bucketAllows("shared", "s3:GetObject", "arn:aws:s3:::shared/*", "*")
+            .when("StringEquals", "aws:PrincipalOrgID", "o-acme")
+            .resolved();
+    assertThat(answers.can("role/etl", READ, "shared")).startsWith("yes");
+    assertThat(answers.can("internet", READ, "shared")).startsWith("no");
+    assertThat(answers.can("everyone", READ, "shared")).startsWith("depends");
+  }
+
+  @Test
+  void aBucketForAnotherOrganisationMayBeForAnybodyOfIt() {
+    var answers =
+        world()
+            .bucket("shared")
+            .allow("role/etl", "sqs:ListQueues", "*")
+            .bucketAllows("shared", "s3:GetObject", "arn:aws:s3:::shared/*", "*")
+            .when("StringEquals", "aws:PrincipalOrgID", "o-other")
+            .resolved();
+    assertThat(answers.can("role/etl", READ, "shared")).startsWith("no");
+    assertThat(answers.can("internet", READ, "shared")).startsWith("depends");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.ambit.resolve.aws;
+
+import static dev.ambit.model.Verb.DELETE;
+import static dev.ambit.model.Verb.READ;
+import static dev.ambit.model.Verb.SHARE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A table is read by those who have the word of IAM and of Lake Formation. */
+class TableRightsTest {
+  private static final String TABLE =
+      "arn:aws:glue:eu-west-1:" + AwsWorld.ACCOUNT + ":table/sales/invoice";
+  private static final String ETL = "AWS:" + AwsWorld.arn("role/etl");
+
+  private static AwsWorld world() {
+    return AwsWorld.empty().thing(TABLE).allow("role/etl", "sqs:ListQueues", "*");
+  }
+
+  @Test
+  void itTakesBoth() {
+    assertThat(
+            world()
+                .lake(TABLE, "SELECT", ETL)
+                .allow("role/etl", "lakeformation:GetDataAccess", "*")
+                .resolved()
+                .can("role/etl", READ, TABLE))
+        .isEqualTo("yes");
+    assertThat(world().lake(TABLE, "SELECT", ETL).resolved().can("role/etl", READ, TABLE))
+        .isEqualTo("no");
+    assertThat(
+            world()
+                .lake(TABLE, "SELECT", "AWS:" + AwsWorld.arn("role/other"))
+                .allow("role/etl", "lakeformation:* glue:*", "*")
+                .resolved()
+                .can("role/etl", READ, TABLE))
+        .isEqualTo("no");
+  }
+
+  @Test
+  void aDenyOfIamStopsIt() {
+    assertThat(
+            world()
+                .lake(TABLE, "ALL", ETL)
+                .allow("role/etl", "lakeformation:*", "*")
+                .deny("role/etl", "lakeformation:GetDataAccess", "*")
+                .resolved()
+                .can("role/etl", READ, TABLE))
+        .isEqualTo("no");
+  }
+
+  @Test
+  void allIsEveryPermissionAndToGiveItAwayIsOneMore() {
+    var answers =
+        world().lake(TABLE, "ALL", ETL).allow("role/etl", "lakeformation:*", "*").resolved();
+    assertThat(answers.can("role/etl", DELETE, TABLE)).isEqualTo("yes");
+    var sharing =
+        world()
+            .lake(TABLE, "GRANT", ETL)
+            .allow("role/etl", "lakeformation:GrantPermissions", "*")
+            .resolved();
+    assertThat(sharing.can("role/etl", SHARE, TABLE)).isEqualTo("yes");
+    assertThat(sharing.can("role/etl", READ, TABLE)).isEqualTo("no");
+  }
+
+  @Test
+  void openToIamItIsReadWhereItsDataIs() {
+    var open =
+        world()
+            .bucket("lake")
+            .lake(TABLE, "ALL", "*")
+            .allow("role/etl", "glue:GetTable", "*")
+            .setting(TABLE, "Location=arn:aws:s3:::lake");
+    assertThat(open.resolved().can("role/etl", READ, TABLE)).isEqualTo("no");
+    assertThat(
+            open.allow("role/etl", "s3:GetObject", "arn:aws:s3:::lake/*")
+                .resolved()
+                .can("role/etl", READ, TABLE))
+        .isEqualTo("yes");
+  }
+
+  @Test
+  void whereItsDataIsNotSaidItDepends() {
+    assertThat(
+            world()
+                .lake(TABLE, "ALL", "*")
+                .allow("role/etl", "glue:GetTable", "*")
+                .resolved()
+                .can("role/etl", READ, TABLE))
+        .isEqualTo("depends on s3:GetObject on where its data is");
+  }
+}
