@@ -8,11 +8,15 @@ import org.eclipse.collections.api.list.ImmutableList;
 public final class AwsIamCalls implements AnswerFamily {
   private static final ImmutableList<Answer<IamCalls>> PRINCIPALS =
       Lists.immutable.of(
-          Answer.list("iam list-users", "Users", "UserId", (p, into) -> into.principal(p, "User")),
+          // Users and groups of an identity store have such ids too.
+          new Answer<>(
+              "iam list-users",
+              shape -> shape.has("Users", "UserId") && !shape.has("Users", "IdentityStoreId"),
+              Set.of("Users"),
+              (p, into) -> into.principal(p, "User")),
           Answer.list("iam list-roles", "Roles", "RoleId", (p, into) -> into.principal(p, "Role")),
           new Answer<>(
               "iam list-groups",
-              // Groups of an identity store have such ids too.
               shape -> shape.has("Groups", "GroupId") && !shape.has("Groups", "IdentityStoreId"),
               Set.of("Groups"),
               (p, into) -> into.principal(p, "Group")),
