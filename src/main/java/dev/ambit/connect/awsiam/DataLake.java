@@ -13,6 +13,7 @@ import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ final class DataLake {
   private final Consumer<Note> notes;
   private final FoundAssets assets = new FoundAssets();
   private final MutableList<Policy> policies = Lists.mutable.empty();
+  private final Set<String> withoutAccount = new TreeSet<>();
   private final SortedSet<String> catalogues = new TreeSet<>();
   private final DataLakeTags tags = new DataLakeTags(assets);
   private final MutableList<Runnable> whenAllIsKnown = Lists.mutable.empty();
@@ -148,7 +150,7 @@ final class DataLake {
                         catalogues.size() == 1
                             ? Optional.of(catalogues.first())
                             : Optional.empty());
-    if (account.isEmpty()) {
+    if (account.isEmpty() && withoutAccount.add(piece.document().path())) {
       SubjectInPath.missing(piece, "account", "111122223333", notes);
     }
     String region = SubjectInPath.find(piece.document(), SubjectInPath.REGION).orElse("*");
