@@ -85,6 +85,11 @@ public final class Analysis {
     return Results.of(traced.access, traced.worst, traced.gaps, judgement, rules, options);
   }
 
+  /** What rules are asked of, in the worst case. */
+  public static AccessGraph graph(Facts facts, AsOf at) {
+    return traced(Resolver.resolve(facts, at.day(facts.settings().asOf()))).graph();
+  }
+
   /** As far as no rule is needed. */
   static Traced traced(AccessMap access) {
     CompletableFuture<Tracer> other =

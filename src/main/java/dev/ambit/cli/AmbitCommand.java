@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       StressCommand.class,
       FixCommand.class,
       SimulateCommand.class,
+      ExportCommand.class,
       RulesCommand.class
     },
     footerHeading = "%nMost used:%n",

@@ -2,10 +2,10 @@ package dev.ambit.cli;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Small files of text, read and written whole. */
 final class TextFile {
@@ -34,17 +34,6 @@ final class TextFile {
    * @throws UsageException if it cannot be written
    */
   static void write(Path file, String text) {
-    Path place = file.toAbsolutePath().normalize();
-    Path draft =
-        place.resolveSibling(
-            "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    try {
-      Files.writeString(draft, text);
-      Path real = Files.exists(place) ? place.toRealPath() : place;
-      Files.move(draft, real, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      draft.toFile().delete();
-      throw new UsageException(file + " cannot be written: " + e.getMessage(), e);
-    }
+    WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -10,11 +10,16 @@ import dev.ambit.model.Gap;
 import dev.ambit.model.Judged;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Reach;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -24,26 +29,30 @@ import org.eclipse.collections.api.list.ImmutableList;
  */
 public final class AccessGraph {
   private final ImmutableList<TripleSource> said;
+  private final ImmutableList<TripleSource> inBothCases;
   private final Whereabouts whereabouts;
   private final CrossingTriples crossings;
   private final RoutedGraph graph;
 
   private AccessGraph(
       ImmutableList<TripleSource> said,
+      ImmutableList<TripleSource> inBothCases,
       Whereabouts whereabouts,
       ImmutableList<Judged> judged,
       Reach reach,
       Crossings crossings) {
     this.said = said;
+    this.inBothCases = inBothCases;
     this.whereabouts = whereabouts;
     this.crossings = new CrossingTriples(crossings);
     this.graph =
         new RoutedGraph(
-            said.newWithAll(
-                Lists.immutable.of(
-                    new RecordTriples(new JudgedFacts(judged)),
-                    new DerivedTriples(reach),
-                    this.crossings)));
+            said.newWithAll(inBothCases)
+                .newWithAll(
+                    Lists.immutable.of(
+                        new RecordTriples(new JudgedFacts(judged)),
+                        new DerivedTriples(reach),
+                        this.crossings)));
   }
 
   /**
@@ -67,9 +76,9 @@ public final class AccessGraph {
             FactTriples.of(access)::find,
             Principals.of(access.facts()),
             Assets.of(access.facts()),
-            new RecordTriples(grants),
-            new RecordTriples(new Gaps(gaps)),
-            worst(access.facts().agents(), worst)),
+            new RecordTriples(grants)),
+        Lists.immutable.of(
+            new RecordTriples(new Gaps(gaps)), worst(access.facts().agents(), worst)),
         new Whereabouts(access, grants),
         judged,
         reach,
@@ -78,7 +87,7 @@ public final class AccessGraph {
 
   /** The graph of the other case: facts and gaps are the same. */
   public AccessGraph inOtherCase(Reach reach, Crossings crossings, ImmutableList<Judged> judged) {
-    return new AccessGraph(said, whereabouts, judged, reach, crossings);
+    return new AccessGraph(said, inBothCases, whereabouts, judged, reach, crossings);
   }
 
   /**
@@ -89,6 +98,21 @@ public final class AccessGraph {
    */
   public Answer select(Query query, Limits limits, Consumer<Row> rows) {
     return new LimitedRun(graph, query, limits, rows).answer();
+  }
+
+  /**
+   * Writes it as Turtle: what the inputs say, in the order of the inputs' nodes.
+   *
+   * @param derived also who reaches what, the crossings, and what judging made of the facts: then
+   *     any SPARQL engine finds by our rules what we find
+   */
+  public void write(OutputStream out, boolean derived) {
+    StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
+    writer.start();
+    writer.prefix("amb", Vocabulary.NAMESPACE);
+    (derived ? graph.sources() : said)
+        .forEach(source -> source.find(Node.ANY, Node.ANY, Node.ANY).forEach(writer::triple));
+    writer.finish();
   }
 
   /** Whether the inputs have a node of that id, named or declared. */

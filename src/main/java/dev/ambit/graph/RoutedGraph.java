@@ -18,6 +18,11 @@ final class RoutedGraph extends GraphBase {
     this.sources = sources;
   }
 
+  /** What it is made of. */
+  ImmutableList<TripleSource> sources() {
+    return sources;
+  }
+
   @Override
   protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
     Node subject = pattern.getSubject();

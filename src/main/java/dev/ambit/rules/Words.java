@@ -35,7 +35,9 @@ import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
 import org.apache.jena.sparql.lang.sparql_11.Token;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
 import org.eclipse.collections.api.set.primitive.ImmutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
 
@@ -54,6 +56,14 @@ final class Words {
   private static final ImmutableIntSet ENDLESS = IntSets.immutable.of(REGEX, REPLACE);
   private static final ImmutableIntSet CHANGING =
       IntSets.immutable.of(NOW, RAND, UUID, STRUUID, BNODE);
+
+  /** Facts of which there are many, and what is closed over them. */
+  private static final ImmutableMap<String, String> CLOSED_OVER =
+      Maps.immutable.of(
+          Vocabulary.NAMESPACE + "memberOf",
+          "amb:readBy, amb:invokedBy or amb:fedBy, which are closed over groups",
+          Vocabulary.NAMESPACE + "in",
+          "amb:reads, amb:writes or another verb of an agent, which are closed over containers");
 
   private final List<Token> tokens;
   private final Query query;
@@ -129,8 +139,10 @@ final class Words {
   }
 
   /**
-   * A derived predicate is closed already, and {@code *} over it would ask for every pair there is.
-   * Names in brackets count if the bracket is repeated.
+   * A derived predicate is closed already, and {@code *} over it would ask for every pair there is;
+   * so would it over the many facts that one is closed over. The engine never moves a path, so two
+   * lines that change places can make seconds of a minute. Names in brackets count if the bracket
+   * is repeated.
    */
   private void paths() {
     Deque<List<String>> open = new ArrayDeque<>();
@@ -143,7 +155,7 @@ final class Words {
       } else if (kind == RPAREN && open.size() > 1) {
         inside = open.pop();
       } else {
-        inside = iri(i).filter(iri -> Vocabulary.relation(iri).isPresent()).stream().toList();
+        inside = iri(i).filter(Words::isMany).stream().toList();
       }
       if (isRepeated(i)) {
         inside.forEach(this::repeated);
@@ -157,12 +169,21 @@ final class Words {
     return next == STAR || next == PLUS;
   }
 
+  private static boolean isMany(String iri) {
+    return Vocabulary.relation(iri).isPresent() || CLOSED_OVER.containsKey(iri);
+  }
+
   private void repeated(String iri) {
-    problems.add(
-        "the path repeats amb:"
-            + iri.substring(Vocabulary.NAMESPACE.length())
-            + ", which is derived and closed already",
-        "Write it without * and +.");
+    String name = "amb:" + iri.substring(Vocabulary.NAMESPACE.length());
+    String derived = CLOSED_OVER.get(iri);
+    if (derived == null) {
+      problems.add(
+          "the path repeats " + name + ", which is derived and closed already",
+          "Write it without * and +.");
+    } else {
+      problems.add(
+          "the path repeats " + name + ", of which there may be a million", "Use " + derived + ".");
+    }
   }
 
   /** The IRI that a word stands for; none for the declaration of a prefix. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The same input and day give the same bytes in every output. Each run is a process of its own,
@@ -20,10 +22,24 @@ class SameBytesTest {
   private static final List<String> INPUTS =
       List.of("sample-data/forum-incident/input", "sample-data/unknown-facts/input");
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 8})
+  void anyNumberOfThreadsWritesTheSame(int threads, @TempDir Path one, @TempDir Path many)
+      throws Exception {
+    Process single = scan(one, 1);
+    Process several = scan(many, threads);
+    assertSame(single, one, several, many);
+  }
+
   @Test
   void twoProcessesWriteTheSame(@TempDir Path one, @TempDir Path other) throws Exception {
-    Process first = scan(one);
-    Process second = scan(other);
+    Process first = scan(one, 1);
+    Process second = scan(other, 1);
+    assertSame(first, one, second, other);
+  }
+
+  private static void assertSame(Process first, Path one, Process second, Path other)
+      throws Exception {
     assertThat(first.waitFor()).isEqualTo(second.waitFor());
     for (ReportWriter writer : ReportWriters.ALL) {
       byte[] bytes = Files.readAllBytes(one.resolve(writer.id()));
@@ -32,9 +48,10 @@ class SameBytesTest {
     }
   }
 
-  private static Process scan(Path folder) throws IOException {
+  private static Process scan(Path folder, int threads) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + threads);
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of(Main.class.getName(), "scan", "--at", "2026-11-01"));

@@ -130,7 +130,7 @@ class RuleReaderTest {
       value = {
         "?subject amb:reads+ ?object ~ reads",
         "?subject amb:calls* ?object ~ calls",
-        "?subject ((amb:memberOf|amb:actsAs)/amb:in)* ?object ~ actsAs",
+        "?subject ((amb:owner|amb:actsAs)/amb:kind)* ?object ~ actsAs",
         "?subject <https://w3id.org/ambit/vocabulary#writes> + ?object ~ writes",
         "?subject a amb:Agent ; amb:owner ?object FILTER NOT EXISTS { ?object ^amb:invokedBy* ?z } ~ invokedBy"
       })
@@ -143,9 +143,19 @@ class RuleReaderTest {
   }
 
   @Test
+  void factsOfWhichThereMayBeAMillionAreNotRepeated() {
+    assertRefused(
+        RuleText.of("SELECT ?subject ?object { ?subject amb:memberOf*/amb:in+ ?object }"),
+        "the path repeats amb:memberOf, of which there may be a million. Use amb:readBy,"
+            + " amb:invokedBy or amb:fedBy, which are closed over groups.",
+        "the path repeats amb:in, of which there may be a million. Use amb:reads, amb:writes or"
+            + " another verb of an agent, which are closed over containers.");
+  }
+
+  @Test
   void whatIsSaidMayBeRepeated() {
     RuleText.of(
-            "SELECT ?subject ?object { ?subject amb:memberOf*/amb:in+ ?object ."
+            "SELECT ?subject ?object { ?subject amb:owner*/amb:deputy+ ?object ."
                 + " ?object amb:rank ?r FILTER ((?r + 2) * 3 > 4) }")
         .rule("scope/x");
   }
