@@ -9,8 +9,8 @@ import org.eclipse.collections.api.list.MutableList;
 
 /**
  * Paths of which the answer is known: as many that hold as near misses, which are the same but for
- * one thing that cuts them. A plant is an agent with a role of its own, one table, and, unless it is
- * about deletion, a room in which people read who are not cleared.
+ * one thing that cuts them. A plant is an agent with a role of its own, one table, and, unless it
+ * is about deletion, a room in which people read who are not cleared.
  */
 final class Plants {
   /** What the near misses of a plant are cut by. */
@@ -45,7 +45,8 @@ final class Plants {
   private ImmutableList<String> findings(String kind) {
     MutableList<String> findings = Lists.mutable.empty();
     for (int i = 0; i < pairs; i++) {
-      String rule = cut(i) == Cut.GATE ? "oversight/destructive-ungated" : "action/exposes-classified-data";
+      String rule =
+          cut(i) == Cut.GATE ? "oversight/destructive-ungated" : "action/exposes-classified-data";
       findings.add(rule + " " + agent(kind, i) + " " + table(kind, i));
     }
     return findings.toImmutable();
@@ -107,7 +108,9 @@ final class Plants {
     out.writeFieldName("PolicyDocument");
     String condition =
         isCut && cut == Cut.CONDITION
-            ? ",\"Condition\":{\"ArnEquals\":{\"aws:PrincipalArn\":\"" + World.role(account, "other") + "\"}}"
+            ? ",\"Condition\":{\"ArnEquals\":{\"aws:PrincipalArn\":\""
+                + World.role(account, "other")
+                + "\"}}"
             : "";
     String deny =
         isCut && cut == Cut.DENY

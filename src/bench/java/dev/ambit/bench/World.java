@@ -33,17 +33,23 @@ final class World {
   private static final int MANAGED = 450;
   private static final int PLANTS = 200;
   private static final String[] DOMAINS = {
-    "orders", "billing", "catalog", "events", "sessions", "reports", "ledger", "search", "media",
+    "orders",
+    "billing",
+    "catalog",
+    "events",
+    "sessions",
+    "reports",
+    "ledger",
+    "search",
+    "media",
     "payroll"
   };
 
-  private final Path folder;
   private final int accounts;
   private final Random random = new Random(20_261_101);
   private final JsonFactory json = new JsonFactory();
 
-  private World(Path folder, int accounts) {
-    this.folder = folder;
+  private World(int accounts) {
     this.accounts = accounts;
   }
 
@@ -54,7 +60,7 @@ final class World {
    * @return what was planted in it
    */
   static Plants write(Path folder, double scale) throws IOException {
-    World world = new World(folder, (int) Math.max(1, Math.round(scale * ACCOUNTS)));
+    World world = new World((int) Math.max(1, Math.round(scale * ACCOUNTS)));
     Plants plants = new Plants(PLANTS, world.accounts);
     for (int account = 0; account < world.accounts; account++) {
       Path here = Files.createDirectories(folder.resolve(id(account)));
@@ -108,14 +114,18 @@ final class World {
     }
     if (kind < 998) {
       String domain = DOMAINS[random.nextInt(DOMAINS.length)];
-      return whole.replaceAll("team-.*", "team-*-" + domain + "-" + "%03d".formatted(number / 100) + "*");
+      return whole.replaceAll(
+          "team-.*", "team-*-" + domain + "-" + "%03d".formatted(number / 100) + "*");
     }
-    return "*-" + DOMAINS[random.nextInt(DOMAINS.length)] + "-" + "%04d".formatted(number / 10) + "*";
+    return "*-"
+        + DOMAINS[random.nextInt(DOMAINS.length)]
+        + "-"
+        + "%04d".formatted(number / 10)
+        + "*";
   }
 
   private static String[] actions(String pattern, int kind) {
-    String service =
-        pattern.startsWith("arn:aws:") ? pattern.split(":", 4)[2] : "dynamodb";
+    String service = pattern.startsWith("arn:aws:") ? pattern.split(":", 4)[2] : "dynamodb";
     return switch (service) {
       case "sqs" ->
           kind < 80
@@ -205,7 +215,8 @@ final class World {
     out.writeStringField("Effect", "Allow");
     out.writeObjectFieldStart("Principal");
     if (number % 5 < 3 || number < 4) {
-      out.writeStringField("Service", number % 2 == 0 ? "lambda.amazonaws.com" : "ecs-tasks.amazonaws.com");
+      out.writeStringField(
+          "Service", number % 2 == 0 ? "lambda.amazonaws.com" : "ecs-tasks.amazonaws.com");
     } else { // chains of at most a dozen, and one in fifty from the account before
       int other = number - 1 - random.nextInt(4);
       int from = number % 250 == 3 && account > 0 ? account - 1 : account;
@@ -235,8 +246,7 @@ final class World {
     out.writeEndObject();
   }
 
-  static void roleHead(JsonGenerator out, int account, String name, int number)
-      throws IOException {
+  static void roleHead(JsonGenerator out, int account, String name, int number) throws IOException {
     out.writeStartObject();
     out.writeStringField("Path", "/");
     out.writeStringField("RoleName", name);
@@ -361,7 +371,9 @@ final class World {
         tag(
             out,
             resource(account, i),
-            level < 20 ? "restricted" : level < 100 ? "confidential" : level < 900 ? "internal" : "public");
+            level < 20
+                ? "restricted"
+                : level < 100 ? "confidential" : level < 900 ? "internal" : "public");
       }
       plants.tags(out, account);
       out.writeEndArray();
@@ -381,7 +393,9 @@ final class World {
     out.writeEndObject();
   }
 
-  /** Two hundred buckets that let in one role of the account, each policy a file as it is stored. */
+  /**
+   * Two hundred buckets that let in one role of the account, each policy a file as it is stored.
+   */
   private void buckets(Path folder, int account) throws IOException {
     Path policies = Files.createDirectories(folder.resolve("buckets"));
     for (int i = 4; i < RESOURCES; i += 500) {
@@ -441,7 +455,8 @@ final class World {
       out.writeEndArray();
       out.writeArrayFieldStart("tools");
       for (int i = 0; i < 2 * AGENTS; i++) {
-        tool(out, "post-%d-%d".formatted(account, i), "publish", "room-%d-%d".formatted(account, i));
+        tool(
+            out, "post-%d-%d".formatted(account, i), "publish", "room-%d-%d".formatted(account, i));
         out.writeEndObject();
       }
       plants.tools(out, account);

@@ -69,8 +69,7 @@ public class RulingBenchmark {
               i == MATCHING ? conditions() : Lists.immutable.empty(),
               HERE));
     }
-    return new Policy(
-        "p", Policy.Kind.IDENTITY, "h", "2012-10-17", statements.toImmutable(), HERE);
+    return new Policy("p", Policy.Kind.IDENTITY, "h", "2012-10-17", statements.toImmutable(), HERE);
   }
 
   private static ImmutableList<Condition> conditions() {
