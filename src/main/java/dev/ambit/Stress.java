@@ -2,27 +2,37 @@ package dev.ambit;
 
 import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
+import dev.ambit.model.Levels;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Stressed;
 import dev.ambit.model.Supposition;
 import dev.ambit.rules.RuleBook;
 import dev.ambit.stress.Suppositions;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
 
 /** Judges the facts of every supposition, and keeps what it opens. */
 public final class Stress {
-  /** A stand-in for whoever has a stolen credential; it is nobody's agent. */
-  private static final String THIEF = "ambit:thief";
+  /**
+   * So many facts are judged for single controls, all judgements together; beyond it controls are
+   * left out and counted. The limit counts facts and never the time, so that the same input gets the
+   * same answer.
+   */
+  private static final long FACTS = 600_000;
+
+  /** So many controls are tried however large the world is. */
+  private static final int AT_LEAST = 20;
+
+  /** Data of this rank is restricted; the highest is where there are fewer levels. */
+  private static final int RESTRICTED = 3;
 
   private final RuleBook rules;
   private final Options options;
   private final ImmutableMap<String, Severity> before;
-
-  /** Suppositions of several agents often change the same facts. */
-  private final Map<Facts, ImmutableList<Finding>> judged = new HashMap<>();
+  private final Map<Facts, Opened> judged = new IdentityHashMap<>();
 
   private Stress(RuleBook rules, Options options, ImmutableList<Finding> before) {
     this.rules = rules;
@@ -30,34 +40,88 @@ public final class Stress {
     this.before = before.toImmutableMap(Finding::id, Finding::severity);
   }
 
-  /** One for each supposition, in their order. */
-  public static ImmutableList<Stressed> of(
-      Facts facts, ImmutableList<Finding> before, RuleBook rules, Options options) {
+  /**
+   * What was judged.
+   *
+   * @param rows one for each supposition, in their order
+   * @param left how many single controls were not tried, since the world is too large for all
+   */
+  public record Answer(ImmutableList<Stressed> rows, int left) {}
+
+  /** What some facts open, and the level that each of these findings goes over. */
+  private record Opened(ImmutableList<Finding> findings, ImmutableMap<String, String> levels) {}
+
+  /** Of the agents that are asked for, and of the controls, gates and boundaries first. */
+  public static Answer of(
+      Facts facts,
+      ImmutableList<Finding> before,
+      RuleBook rules,
+      Options options,
+      Predicate<String> agents) {
     Stress stress = new Stress(rules, options, before);
-    return Suppositions.of(facts).collect(stress::stressed);
+    ImmutableList<Supposition> all = Suppositions.of(facts, agents);
+    ImmutableList<Supposition> controls =
+        all.select(each -> each.kind() == Supposition.Kind.CONTROL_FAILS);
+    int most = (int) Math.max(AT_LEAST, FACTS / Math.max(1, facts.count()));
+    Levels levels = facts.settings().levels();
+    return new Answer(
+        all.reject(each -> each.kind() == Supposition.Kind.CONTROL_FAILS)
+            .newWithAll(controls.take(most))
+            .collect(each -> stress.stressed(each, levels)),
+        Math.max(0, controls.size() - most));
   }
 
-  private Stressed stressed(Supposition supposed) {
+  private Stressed stressed(Supposition supposed, Levels levels) {
+    Opened opened = opened(supposed);
     ImmutableList<Finding> opens =
-        judged
-            .computeIfAbsent(
-                supposed.facts(), facts -> Analysis.judge(facts, rules, options).findings())
+        opened.findings().select(finding -> isOf(finding, supposed));
+    int restricted = Math.min(RESTRICTED, levels.highest());
+    return new Stressed(
+        supposed.kind(),
+        supposed.agent(),
+        supposed.what(),
+        opens,
+        opens.select(
+            finding ->
+                levels.rank(opened.levels().getOrDefault(finding.id(), "")).orElse(-1)
+                    >= restricted));
+  }
+
+  /** Suppositions of several agents are often the same facts. A control has facts of its own. */
+  private Opened opened(Supposition supposed) {
+    if (supposed.kind() == Supposition.Kind.CONTROL_FAILS) {
+      return judge(supposed.facts());
+    }
+    Opened known = judged.get(supposed.facts());
+    if (known == null) {
+      known = judge(supposed.facts());
+      judged.put(supposed.facts(), known);
+    }
+    return known;
+  }
+
+  private Opened judge(Facts facts) {
+    Analysis.WithLevels after = Analysis.judgeWithLevels(facts, rules, options);
+    ImmutableList<Finding> opens =
+        after
+            .result()
+            .findings()
             .select(finding -> finding.severity().atLeast(Severity.LOW))
-            .select(finding -> isOf(finding, supposed))
             .select(
                 finding ->
                     finding
                             .severity()
                             .compareTo(before.getIfAbsentValue(finding.id(), Severity.NONE))
                         > 0);
-    return new Stressed(supposed.kind(), supposed.agent(), supposed.what(), opens);
+    return new Opened(opens, opens.toImmutableMap(Finding::id, after.level()::apply));
   }
 
   /** A thief's lack of an owner or a log is nothing that the theft opens. */
   private static boolean isOf(Finding finding, Supposition supposed) {
     if (supposed.kind() == Supposition.Kind.STOLEN) {
-      return finding.subject().equals(THIEF)
-          && !finding.object().equals(THIEF)
+      String thief = Suppositions.thief(supposed.what());
+      return finding.subject().equals(thief)
+          && !finding.object().equals(thief)
           && finding.paths().anySatisfy(path -> path.hops().size() > 1);
     }
     return supposed.agent().isEmpty() || finding.subject().equals(supposed.agent());

@@ -5,10 +5,10 @@ import dev.ambit.Options;
 import dev.ambit.Stress;
 import dev.ambit.connect.Connectors;
 import dev.ambit.connect.Inbox;
+import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Decisions;
 import dev.ambit.model.Facts;
-import dev.ambit.repair.Repairs;
 import dev.ambit.report.Counted;
 import dev.ambit.report.StressTold;
 import dev.ambit.resolve.Resolver;
@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.collections.api.list.ImmutableList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
     name = "stress",
     description = {
       "Says what opens if an agent is wrong, acts early, is injected or loses a credential, and if",
-      "one gate, deny or boundary fails."
+      "one gate, deny, boundary or membership fails."
     },
     sortOptions = false)
 final class StressCommand implements Task {
@@ -38,6 +39,12 @@ final class StressCommand implements Task {
       paramLabel = "PATH",
       description = "Files and folders to read; default: the current folder.")
   List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--agent",
+      paramLabel = "AGENT",
+      description = "What happens to this agent only; controls are tried for all.")
+  String agent = "";
 
   @Option(names = "--out", paramLabel = "FORMAT=-", description = "json=- for a program.")
   String out = "text=-";
@@ -57,12 +64,12 @@ final class StressCommand implements Task {
       progress.begin("supposing what goes wrong");
       RuleBook rules = Analysis.rules(options.ruleFolders()).withSeverities(options.severities());
       Facts facts = Resolver.joined(Inbox.read(options.inputs(), Connectors.ALL));
-      if (Repairs.areTooMany(facts)) {
-        throw new UsageException(
-            "there are too many facts to suppose each failure; scan one agent's folder by itself");
-      }
       before = Analysis.judge(facts, rules, options);
-      told = new StressTold(Stress.of(facts, before.findings(), rules, options));
+      mustExist(before);
+      Stress.Answer answer =
+          Stress.of(
+              facts, before.findings(), rules, options, id -> agent.isEmpty() || agent.equals(id));
+      told = new StressTold(answer.rows(), answer.left());
     }
     try {
       if (asJson) {
@@ -76,5 +83,13 @@ final class StressCommand implements Task {
     return before.verdict().inputUnreadable()
         ? new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could")
         : new Outcome(ExitCode.PASSED, Counted.of(told.rows().size(), "supposition") + " judged");
+  }
+
+  private void mustExist(AnalysisResult result) {
+    ImmutableList<String> agents = result.agents().collect(AgentSummary::id);
+    if (!agent.isEmpty() && !agents.contains(agent)) {
+      throw new UsageException(
+          "there is no agent '" + agent + "'" + Suggestion.after(agent, agents));
+    }
   }
 }

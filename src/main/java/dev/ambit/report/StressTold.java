@@ -2,7 +2,6 @@ package dev.ambit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ambit.model.Finding;
-import dev.ambit.model.Severity;
 import dev.ambit.model.Stressed;
 import dev.ambit.model.Supposition.Kind;
 import java.io.IOException;
@@ -10,16 +9,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/** What {@code ambit stress} found, a row for each supposition. */
-public record StressTold(ImmutableList<Stressed> rows) {
+/**
+ * What {@code ambit stress} found, a row for each supposition.
+ *
+ * @param left how many single controls were not tried
+ */
+public record StressTold(ImmutableList<Stressed> rows, int left) {
   private static final int SHOWN = 5;
 
-  /** Single controls without which something critical would be open. */
+  /** Single controls without which restricted data would be open. */
   public ImmutableList<Stressed> alone() {
     return rows.select(
-        row ->
-            row.kind() == Kind.CONTROL_FAILS
-                && row.opens().anySatisfy(each -> each.severity() == Severity.CRITICAL));
+        row -> row.kind() == Kind.CONTROL_FAILS && row.restricted().notEmpty());
   }
 
   public void writeText(OutputStream out, TextLook look) throws IOException {
@@ -48,13 +49,21 @@ public record StressTold(ImmutableList<Stressed> rows) {
           "Only the "
               + row.what()
               + " stands before "
-              + row.opens()
-                  .select(each -> each.severity() == Severity.CRITICAL)
+              + row.restricted()
                   .collect(Finding::object)
                   .distinct()
                   .take(SHOWN)
                   .makeString(", ")
               + ".");
+    }
+    if (left > 0) {
+      page.blank();
+      page.block(
+          "",
+          0,
+          Counted.of(left, "more control")
+              + Counted.verb(left, " was", " were")
+              + " not tried: this world is too large for all of them.");
     }
     out.write(page.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
@@ -90,6 +99,9 @@ public record StressTold(ImmutableList<Stressed> rows) {
     }
     json.writeEndArray();
     FindingJson.writeWords(json, "alone", alone().collect(Stressed::what));
+    if (left > 0) {
+      json.writeNumberField("truncated", left);
+    }
     json.writeEndObject();
     Json.end(json);
   }

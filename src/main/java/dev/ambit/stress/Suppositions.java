@@ -12,6 +12,7 @@ import dev.ambit.model.Grant;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Principal;
+import dev.ambit.model.PrincipalBuilder;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.set.ImmutableSet;
@@ -39,30 +41,62 @@ public final class Suppositions {
 
   /** Of every agent that is not retired, and of every control. */
   public static ImmutableList<Supposition> of(Facts facts) {
+    return of(facts, agent -> true);
+  }
+
+  /**
+   * The same for some agents. What happens to several of them and does not mix is supposed in one
+   * set of facts, the very same object, so that it can be judged once: a world of a thousand agents
+   * takes as many judgements as one of ten.
+   */
+  public static ImmutableList<Supposition> of(Facts facts, Predicate<String> agents) {
     Suppositions suppositions = new Suppositions(facts);
-    facts
-        .agents()
-        .reject(Agent::isRetired)
-        .toSortedListBy(Agent::id)
-        .forEach(suppositions::ofAgent);
+    ImmutableList<Agent> asked =
+        facts
+            .agents()
+            .reject(Agent::isRetired)
+            .select(agent -> agents.test(agent.id()))
+            .toImmutableSortedListBy(Agent::id);
+    suppositions.ofAgents(asked);
     suppositions.ofControls();
     return suppositions.all.toImmutable();
   }
 
-  private void ofAgent(Agent agent) {
-    String id = agent.id();
+  private void ofAgents(ImmutableList<Agent> agents) {
     ImmutableSet<String> ofRights =
         facts
             .grants()
             .flatCollect(grant -> Lists.immutable.withAll(grant.gate().value().stream().toList()))
             .collect(Ref::id)
             .toImmutableSet();
-    add(Kind.WRONG, id, id, withoutGates(gate -> ofRights.contains(gate.id())));
-    add(Kind.EARLY, id, id, withoutGates(gate -> gate.strength() != Strength.RESOURCE));
-    add(Kind.INJECTED, id, id, injected(agent));
-    for (String principal : principals(agent)) {
-      add(Kind.STOLEN, id, principal, stolen(principal));
+    Facts wrong = withoutGates(gate -> ofRights.contains(gate.id()));
+    Facts early = withoutGates(gate -> gate.strength() != Strength.RESOURCE);
+    ImmutableList<Agent> alone = agents.select(this::isAlone);
+    Facts injectedTogether = injected(alone);
+    Facts stolen = stolen(Sets.immutable.withAll(agents.flatCollect(this::principals)));
+    for (Agent agent : agents) {
+      String id = agent.id();
+      add(Kind.WRONG, id, id, wrong);
+      add(Kind.EARLY, id, id, early);
+      Facts injected =
+          alone.contains(agent) ? injectedTogether : injected(Lists.immutable.of(agent));
+      add(Kind.INJECTED, id, id, injected);
+      for (String principal : principals(agent)) {
+        add(Kind.STOLEN, id, principal, stolen);
+      }
     }
+  }
+
+  /** Whether it calls no agent and none calls it: then what others read is nothing to it. */
+  private boolean isAlone(Agent agent) {
+    return agent.calls().isEmpty()
+        && !agent.discoverable()
+        && facts
+            .agents()
+            .noneSatisfy(
+                other ->
+                    other.discoverable()
+                        || other.calls().anySatisfy(call -> call.agent().id().equals(agent.id())));
   }
 
   /** Whom an outsider is who has one of its credentials. */
@@ -97,6 +131,9 @@ public final class Suppositions {
                     "",
                     "deny " + deny.id(),
                     facts.with(to -> to.grants(facts.grants().newWithout(deny)))));
+    for (Principal member : facts.principals().toSortedListBy(Principal::id)) {
+      member.memberOf().all().forEach(group -> withoutMembership(member, group));
+    }
     for (Policy policy : facts.policies().toSortedListBy(Policy::id)) {
       policy
           .statements()
@@ -107,6 +144,22 @@ public final class Suppositions {
         add(Kind.CONTROL_FAILS, "", "boundary " + policy.id(), with(policy, open));
       }
     }
+  }
+
+  /** Who is no longer in a group has neither its clearance nor what is denied to it. */
+  private void withoutMembership(Principal member, Ref group) {
+    Principal after =
+        PrincipalBuilder.builder(member)
+            .memberOf(Refs.of(member.memberOf().all().newWithout(group)))
+            .build();
+    add(
+        Kind.CONTROL_FAILS,
+        "",
+        "membership of " + member.id() + " in " + group.id(),
+        facts.with(
+            to ->
+                to.principals(
+                    facts.principals().collect(each -> each.equals(member) ? after : each))));
   }
 
   private void withoutDeny(Policy policy, Policy.Statement deny) {
@@ -159,44 +212,67 @@ public final class Suppositions {
                                 : gate)));
   }
 
-  /** It reads a channel that anybody can write to, and that nobody reads. */
-  private Facts injected(Agent agent) {
-    Channel page =
-        ChannelBuilder.builder(Channel.of("ambit:injected", HERE))
-            .readers(Refs.NONE)
-            .writers(Refs.of(Lists.immutable.of(INTERNET)))
-            .build();
-    Agent fed =
-        AgentBuilder.builder(agent)
-            .inputs(Refs.of(agent.inputs().all().newWith(new Ref(page.id(), HERE))))
-            .build();
+  /** Each reads a channel of its own that anybody can write to, and that nobody reads. */
+  private Facts injected(ImmutableList<Agent> agents) {
     return facts.with(
         to ->
-            to.channels(facts.channels().newWith(page))
-                .agents(facts.agents().collect(each -> each.equals(agent) ? fed : each)));
+            to.channels(facts.channels().newWithAll(agents.collect(Suppositions::page)))
+                .agents(
+                    facts
+                        .agents()
+                        .collect(each -> agents.contains(each) ? fed(each) : each)));
   }
 
-  /** An agent in the hands of somebody outside, who asks it and gets the answers. */
-  private Facts stolen(String principal) {
+  private static Channel page(Agent agent) {
+    return ChannelBuilder.builder(Channel.of("ambit:injected:" + agent.id(), HERE))
+        .readers(Refs.NONE)
+        .writers(Refs.of(Lists.immutable.of(INTERNET)))
+        .build();
+  }
+
+  private static Agent fed(Agent agent) {
+    Ref page = new Ref(page(agent).id(), HERE);
+    return AgentBuilder.builder(agent)
+        .inputs(Refs.of(agent.inputs().all().newWith(page)))
+        .build();
+  }
+
+  /**
+   * An agent in the hands of somebody outside for each principal: he asks it and gets the answers.
+   * They have nothing in common but him, and he learns from none what he can ask of another.
+   */
+  private Facts stolen(ImmutableSet<String> principals) {
     Principal outsider = Principal.of("ambit:outsider", Principal.Kind.EXTERNAL, HERE);
-    Ref who = new Ref(outsider.id(), HERE);
-    Ref as = new Ref(principal, HERE);
-    Agent hands =
-        AgentBuilder.builder(Agent.of("ambit:thief", HERE))
-            .actsAs(Refs.of(Lists.immutable.of(as)))
-            .identity(Said.of(Agent.Mode.OWN, HERE))
-            .invokers(Refs.of(Lists.immutable.of(who)))
-            .authenticated(Said.of(true, HERE))
-            .repliesTo(Refs.of(Lists.immutable.of(new Ref("requester", HERE))))
-            .build();
-    return facts.with(
-        to ->
-            to.principals(facts.principals().newWith(outsider))
-                .agents(facts.agents().newWith(hands)));
+    ImmutableList<Agent> hands =
+        principals
+            .toSortedList()
+            .toImmutable()
+            .collect(principal -> hands(principal, new Ref(outsider.id(), HERE)));
+    return hands.isEmpty()
+        ? facts
+        : facts.with(
+            to ->
+                to.principals(facts.principals().newWith(outsider))
+                    .agents(facts.agents().newWithAll(hands)));
+  }
+
+  /** The id of the agent that stands for a thief who can be this principal. */
+  public static String thief(String principal) {
+    return "ambit:thief:" + principal;
+  }
+
+  private static Agent hands(String principal, Ref who) {
+    return AgentBuilder.builder(Agent.of(thief(principal), HERE))
+        .actsAs(Refs.of(Lists.immutable.of(new Ref(principal, HERE))))
+        .identity(Said.of(Agent.Mode.OWN, HERE))
+        .invokers(Refs.of(Lists.immutable.of(who)))
+        .authenticated(Said.of(true, HERE))
+        .repliesTo(Refs.of(Lists.immutable.of(new Ref("requester", HERE))))
+        .build();
   }
 
   private void add(Kind kind, String agent, String what, Facts changed) {
-    if (!changed.equals(facts)) {
+    if (changed != facts && !changed.equals(facts)) {
       all.add(new Supposition(kind, agent, what, changed));
     }
   }

@@ -25,7 +25,8 @@ class StressTest {
   @Test
   void theOnlyControlBeforeTheDataIsNamed() throws IOException {
     Ran stress = stress(GUARDED);
-    stress.ends(0, "ambit: exit 0: 5 suppositions judged");
+    stress.ends(0, "ambit: exit 0: 6 suppositions judged");
+    assertThat(stress.out()).contains("Only the deny no-pay stands before payroll");
     assertThat(stress.out().replaceAll("\\s+", " "))
         .contains("bot acts before anybody agreed: opens ")
         .contains("the gate sign fails: opens ")
@@ -43,6 +44,24 @@ class StressTest {
     assertThat(stress(Worlds.QUIET).out().replaceAll("\\s+", " "))
         .contains("bot: an outsider can be svc: opens 2 findings critical")
         .contains("bot is steered by an outsider: nothing new");
+  }
+
+  @Test
+  void aMembershipThatIsTheOnlyReasonForAClearanceIsNamed() throws IOException {
+    String world =
+        Worlds.QUIET.replace("kind: person, memberOf: [hr]}", "kind: person, memberOf: [hr]}\n  - {id: temp, kind: person, memberOf: [hr]}")
+            .replace("readers: [hr]}\ngrants", "readers: [hr, temp]}\ngrants");
+    assertThat(stress(world).out().replaceAll("\\s+", " "))
+        .contains("the membership of temp in hr fails: opens ")
+        .contains("Only the membership of temp in hr stands before payroll")
+        .contains("the membership of lead in hr fails: nothing new");
+  }
+
+  @Test
+  void oneAgentCanBeAskedForByItself() throws IOException {
+    Path input = Files.writeString(folder.resolve("acme.yaml"), GUARDED);
+    assertThat(ambit("stress", "--agent", "bot", input.toString()).out()).contains("bot acts");
+    ambit("stress", "--agent", "bat", input.toString()).complains("no agent 'bat'", "nearest");
   }
 
   @Test
