@@ -61,8 +61,11 @@ final class FixCommand implements Task {
   @Option(
       names = "--trials",
       paramLabel = "N",
-      description = "Second scans to make at most; default: " + LeastChange.TRIALS + ".")
-  int trials = LeastChange.TRIALS;
+      description =
+          "Second scans to make at most; default: "
+              + LeastChange.TRIALS
+              + ", fewer in a large world.")
+  @Nullable Integer trials;
 
   @Option(names = "--out", paramLabel = "FORMAT=-", description = "json=- for a program.")
   String out = "text=-";

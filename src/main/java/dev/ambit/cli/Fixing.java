@@ -14,6 +14,7 @@ import dev.ambit.model.Remedy;
 import dev.ambit.model.Said;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Waived;
+import dev.ambit.repair.Neighbours;
 import dev.ambit.repair.Repairs;
 import dev.ambit.report.Counted;
 import dev.ambit.report.RemedyTold;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
 
 /** The work of {@code ambit fix}. */
 final class Fixing {
@@ -53,6 +55,9 @@ final class Fixing {
       progress.begin("looking for the least costly changes");
       fixing = new Fixing(asked, console);
       told = fixing.told();
+      if (asked.patch != null) {
+        fixing.write(asked.patch, told.remedy().changes());
+      }
     }
     try {
       if (asJson) {
@@ -68,25 +73,45 @@ final class Fixing {
 
   private RemedyTold told() {
     ImmutableList<Finding> targets = targets();
-    if (targets.notEmpty() && Repairs.areTooMany(facts)) {
-      throw new UsageException(
-          "there are too many facts to try changes on; scan one agent's folder by itself");
+    Facts all = datedFacts();
+    if (!Repairs.areTooMany(facts)) {
+      return told(remedy(all, targets), 0);
     }
-    Remedy remedy =
-        Analysis.remedy(
-            datedFacts(),
-            targets,
-            before.findings().newWithAll(before.waived().collect(Waived::finding)),
-            rules,
-            asked.weights(),
-            before.at(),
-            asked.trials);
+    ImmutableList<Finding> worst =
+        asked.findings.isEmpty() ? targets.take(Repairs.FINDINGS) : targets;
+    Facts few = Neighbours.of(all, worst);
+    RemedyTold inFew =
+        isSame(few, worst) ? told(remedy(few, worst), targets.size() - worst.size()) : null;
+    return inFew != null && inFew.opened().isEmpty()
+        ? inFew
+        : told(remedy(all, worst), targets.size() - worst.size());
+  }
+
+  /** Whether the findings are there without the agents that were left out. */
+  private boolean isSame(Facts few, ImmutableList<Finding> targets) {
+    ImmutableMap<String, Severity> found =
+        Analysis.judge(few, rules, options)
+            .findings()
+            .toImmutableMap(Finding::id, Finding::severity);
+    return targets.allSatisfy(target -> target.severity() == found.get(target.id()));
+  }
+
+  private Remedy remedy(Facts over, ImmutableList<Finding> targets) {
+    return Analysis.remedy(
+        over,
+        targets,
+        before.findings().newWithAll(before.waived().collect(Waived::finding)),
+        rules,
+        asked.weights(),
+        before.at(),
+        asked.trials == null ? Repairs.trials(over) : asked.trials);
+  }
+
+  /** By a scan of everything as it would be. */
+  private RemedyTold told(Remedy remedy, int notLookedAt) {
     Facts changed = Inbox.readChanged(options.inputs(), Connectors.ALL, remedy.changes());
     AnalysisResult after = Analysis.judge(changed, rules, options);
-    if (asked.patch != null) {
-      write(asked.patch, remedy.changes());
-    }
-    return RemedyTold.of(remedy, before, after);
+    return RemedyTold.of(remedy, before, after, facts.grants(), notLookedAt);
   }
 
   /** Rights that are not used are those of the day that is judged. */

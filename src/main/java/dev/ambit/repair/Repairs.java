@@ -11,6 +11,8 @@ public final class Repairs {
   /** More facts than this, and trying changes takes longer than a reader waits. */
   private static final int FACTS = 3_000;
 
+  private static final int FEWEST_TRIALS = 60;
+
   /** So many findings come with changes, the worst. */
   public static final int FINDINGS = 20;
 
@@ -19,6 +21,16 @@ public final class Repairs {
   /** Whether there are more facts than changes can be tried on. */
   public static boolean areTooMany(Facts facts) {
     return facts.count() > FACTS;
+  }
+
+  /**
+   * How many second scans are made at most, unless somebody says otherwise: each takes as long as
+   * the world is large, so beyond {@value #FACTS} facts there are fewer, and the answer says what no
+   * set costs less than.
+   */
+  public static int trials(Facts facts) {
+    double part = Math.min(1, (double) FACTS / Math.max(1, facts.count()));
+    return (int) Math.max(FEWEST_TRIALS, LeastChange.TRIALS * part * part);
   }
 
   /**

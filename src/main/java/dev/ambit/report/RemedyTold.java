@@ -2,7 +2,9 @@ package dev.ambit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.Change;
 import dev.ambit.model.Finding;
+import dev.ambit.model.Grant;
 import dev.ambit.model.Remedy;
 import dev.ambit.model.Severity;
 import java.io.IOException;
@@ -19,17 +21,31 @@ import org.eclipse.collections.api.set.ImmutableSet;
  * @param opened findings at or above low that were not there, or are worse
  * @param stays those at or above low that are still open
  * @param lost what agents and people could do and no longer can, a sentence each
+ * @param usage what is known of the use of each right that goes, a sentence each
+ * @param notLookedAt how many findings there are for which no change was sought, since the world is
+ *     too large to do it for all at once
  */
 public record RemedyTold(
     Remedy remedy,
     ImmutableList<Finding> closed,
     ImmutableList<Finding> opened,
     ImmutableList<Finding> stays,
-    ImmutableList<String> lost) {
+    ImmutableList<String> lost,
+    ImmutableList<String> usage,
+    int notLookedAt) {
   private static final int SHOWN = 20;
 
-  /** By two scans. */
-  public static RemedyTold of(Remedy remedy, AnalysisResult before, AnalysisResult after) {
+  /**
+   * By two scans.
+   *
+   * @param grants of the world as it is
+   */
+  public static RemedyTold of(
+      Remedy remedy,
+      AnalysisResult before,
+      AnalysisResult after,
+      ImmutableList<Grant> grants,
+      int notLookedAt) {
     ImmutableList<Finding> then = serious(before);
     ImmutableList<Finding> now = serious(after);
     ImmutableSet<String> nowIds = now.collect(Finding::id).toImmutableSet();
@@ -45,7 +61,30 @@ public record RemedyTold(
             each ->
                 each.severity().compareTo(known.getIfAbsent(each.id(), () -> Severity.NONE)) > 0),
         now.select(each -> known.containsKey(each.id())),
-        AccessLost.between(before.statement(), after.statement()));
+        AccessLost.between(before.statement(), after.statement()),
+        remedy.changes().flatCollect(change -> usage(change, grants)).distinct(),
+        notLookedAt);
+  }
+
+  private static ImmutableList<String> usage(Change change, ImmutableList<Grant> grants) {
+    return grants
+        .select(
+            grant ->
+                grant.origin().file().equals(change.file())
+                    && (change.pointer() + "/").startsWith(grant.origin().pointer() + "/"))
+        .collect(
+            grant ->
+                "the grant "
+                    + grant.id()
+                    + grant
+                        .lastUsed()
+                        .value()
+                        .map(
+                            day ->
+                                day.date()
+                                    .map(date -> " was last used on " + date)
+                                    .orElse(" was never used"))
+                        .orElse(": nothing says when it was last used"));
   }
 
   private static ImmutableList<Finding> serious(AnalysisResult result) {
@@ -96,6 +135,16 @@ public record RemedyTold(
       if (lost.size() > SHOWN) {
         page.line("    and " + Counted.number(lost.size() - SHOWN) + " more");
       }
+    }
+    usage.forEach(each -> page.block("  -", 4, each));
+    if (notLookedAt > 0) {
+      page.blank();
+      page.block(
+          "",
+          0,
+          "For "
+              + Counted.of(notLookedAt, "more finding")
+              + " no change was sought, since this world is large; ask by --agent or --finding.");
     }
     for (Finding finding : remedy.left().take(SHOWN)) {
       page.blank();
@@ -173,6 +222,10 @@ public record RemedyTold(
     ids(json, "left", stays);
     json.writeEndObject();
     FindingJson.writeWords(json, "lost", lost);
+    FindingJson.writeWords(json, "usage", usage);
+    if (notLookedAt > 0) {
+      json.writeNumberField("notLookedAt", notLookedAt);
+    }
     ids(json, "notClosable", remedy.left());
     json.writeEndObject();
     Json.end(json);

@@ -25,7 +25,7 @@ public record StressTold(ImmutableList<Stressed> rows, int left) {
 
   public void writeText(OutputStream out, TextLook look) throws IOException {
     TextPage page = new TextPage(look);
-    for (Stressed row : rows) {
+    for (Stressed row : rows.reject(StressTold::isIdleControl)) {
       page.block(
           "",
           0,
@@ -40,6 +40,13 @@ public record StressTold(ImmutableList<Stressed> rows, int left) {
       if (row.opens().size() > SHOWN) {
         page.line("  and " + Counted.number(row.opens().size() - SHOWN) + " more");
       }
+    }
+    int idle = rows.count(StressTold::isIdleControl);
+    if (idle > 0) {
+      page.block(
+          "",
+          0,
+          Counted.of(idle, "control") + Counted.verb(idle, "", ", one by one,") + " can fail: nothing new");
     }
     for (Stressed row : alone()) {
       page.blank();
@@ -67,6 +74,11 @@ public record StressTold(ImmutableList<Stressed> rows, int left) {
     }
     out.write(page.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  /** A page of controls that nothing hangs on would hide the one that matters. */
+  private static boolean isIdleControl(Stressed row) {
+    return row.kind() == Kind.CONTROL_FAILS && row.opens().isEmpty();
   }
 
   private static String said(Stressed row) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +56,39 @@ class FixTest {
     Ran fix = ambit("fix", input.toString(), "--finding", "F-c04219bc0994");
     assertThat(fix.out())
         .startsWith("1 change, cost 0: proven the least of the ")
-        .contains("Withdraw the right of svc to read payroll. (unused-right, cost 0)");
+        .contains("Withdraw the right of svc to read payroll. (unused-right, cost 0)")
+        .contains("the grant pay was never used");
+  }
+
+  @Test
+  void withFewTrialsTheBoundAndTheGapAreTold() {
+    assertThat(ambit("fix", INCIDENT, "--at", "2026-11-01", "--trials", "3").out())
+        .containsPattern("no set of the \\d+ changes considered costs less than \\d+, so the gap is")
+        .contains("closes 4 findings, opens none");
+  }
+
+  /** More facts than changes are tried on one by one: a hundred agents that are quiet. */
+  @Test
+  void aLargeWorldIsRepairedAmongTheAgentsThatMatter() throws IOException {
+    StringBuilder world = new StringBuilder(Worlds.EXPOSED);
+    String bot = Worlds.EXPOSED.substring(Worlds.EXPOSED.indexOf("  - {id: bot, "));
+    for (int i = 0; i < 40; i++) {
+      world.append(bot.replace("id: bot", "id: quiet-" + i).replace("[svc]", "[quiet]"));
+    }
+    String people =
+        IntStream.range(0, 3_000)
+            .mapToObj(i -> "  - {id: p-" + i + ", kind: person, memberOf: [staff]}\n")
+            .collect(Collectors.joining());
+    Path input =
+        Files.writeString(
+            folder.resolve("acme.yaml"),
+            world
+                .toString()
+                .replace("size: 30}", "size: 3000}")
+                .replace("assets:\n", people + "  - {id: quiet, kind: service}\nassets:\n"));
+    Ran fix = ambit("fix", input.toString(), "--finding", "F-c04219bc0994");
+    assertThat(fix.code()).as(fix.err()).isZero();
+    assertThat(fix.out()).contains("proven the least of the ").contains("opens none");
   }
 
   @Test
