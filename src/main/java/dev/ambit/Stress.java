@@ -9,7 +9,6 @@ import dev.ambit.model.Supposition;
 import dev.ambit.rules.RuleBook;
 import dev.ambit.stress.Suppositions;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
@@ -32,7 +31,7 @@ public final class Stress {
   private final RuleBook rules;
   private final Options options;
   private final ImmutableMap<String, Severity> before;
-  private final Map<Facts, Opened> judged = new IdentityHashMap<>();
+  private final IdentityHashMap<Facts, Opened> judged = new IdentityHashMap<>();
 
   private Stress(RuleBook rules, Options options, ImmutableList<Finding> before) {
     this.rules = rules;

@@ -164,7 +164,7 @@ final class Fixing {
       } catch (IOException e) {
         throw new UsageException(folder + " cannot be written: " + e.getMessage(), e);
       }
-      TextFile.write(place, ChangedDocument.of(text, file, own));
+      TextFile.write(place, ChangedDocument.laidOut(text, file, own));
       TextFile.write(
           place.resolveSibling(place.getFileName() + ".patch.json"),
           ChangedDocument.patch(text, file, own));

@@ -46,6 +46,27 @@ public final class ChangedDocument {
   }
 
   /**
+   * The document in the words and the layout of its text, with comments, wherever the changes can be
+   * made in place; else the same as {@link #of}.
+   *
+   * @throws IllegalStateException if one does not fit the document
+   */
+  public static String laidOut(String text, String file, ImmutableList<Change> changes) {
+    String whole = of(text, file, changes);
+    ObjectMapper reader = Syntax.ofName(file) == Syntax.JSON ? JSON : YAML;
+    return LaidOut.of(text, changes).filter(edited -> isSame(edited, whole, reader)).orElse(whole);
+  }
+
+  /** Whoever edits text can be wrong about it, so it is read again. */
+  private static boolean isSame(String edited, String whole, ObjectMapper reader) {
+    try {
+      return reader.readTree(edited).equals(JSON.readTree(whole));
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  /**
    * The same changes as RFC 6902 has them: where one lies in a document that stands as a string, it
    * is the whole string that is replaced.
    */
