@@ -17,8 +17,8 @@ import org.eclipse.collections.api.map.ImmutableMap;
 public final class Stress {
   /**
    * So many facts are judged for single controls, all judgements together; beyond it controls are
-   * left out and counted. The limit counts facts and never the time, so that the same input gets the
-   * same answer.
+   * left out and counted. The limit counts facts and never the time, so that the same input gets
+   * the same answer.
    */
   private static final long FACTS = 600_000;
 
@@ -72,8 +72,7 @@ public final class Stress {
 
   private Stressed stressed(Supposition supposed, Levels levels) {
     Opened opened = opened(supposed);
-    ImmutableList<Finding> opens =
-        opened.findings().select(finding -> isOf(finding, supposed));
+    ImmutableList<Finding> opens = opened.findings().select(finding -> isOf(finding, supposed));
     int restricted = Math.min(RESTRICTED, levels.highest());
     return new Stressed(
         supposed.kind(),

@@ -46,8 +46,8 @@ public final class ChangedDocument {
   }
 
   /**
-   * The document in the words and the layout of its text, with comments, wherever the changes can be
-   * made in place; else the same as {@link #of}.
+   * The document in the words and the layout of its text, with comments, wherever the changes can
+   * be made in place; else the same as {@link #of}.
    *
    * @throws IllegalStateException if one does not fit the document
    */

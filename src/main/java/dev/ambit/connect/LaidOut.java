@@ -22,8 +22,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A document with changes made in its text, where they stand: comments, order and layout of all
  * else stay as somebody wrote them. JSON is treated as the flow style of YAML, which it is.
  *
- * <p>Whoever edits text can be wrong about it. So the result is read again, and it counts only if it
- * is the document that {@link ChangedDocument} makes of the same changes.
+ * <p>Whoever edits text can be wrong about it. So the result is read again, and it counts only if
+ * it is the document that {@link ChangedDocument} makes of the same changes.
  */
 final class LaidOut {
   private final String text;

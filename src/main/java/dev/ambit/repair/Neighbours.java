@@ -9,9 +9,9 @@ import java.util.Set;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
- * The part of a large world in which changes for some findings can be tried: with everything but the
- * agents that have nothing to do with them. Tracing is done agent by agent, so this is what makes a
- * trial in a world of a thousand agents cost what it costs in one of a few.
+ * The part of a large world in which changes for some findings can be tried: with everything but
+ * the agents that have nothing to do with them. Tracing is done agent by agent, so this is what
+ * makes a trial in a world of a thousand agents cost what it costs in one of a few.
  *
  * <p>What is the least here is no more than the least in the whole world, where other agents could
  * object. So whoever finds something here scans the whole world with it; if nothing new is there,

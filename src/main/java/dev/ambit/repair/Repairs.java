@@ -25,8 +25,8 @@ public final class Repairs {
 
   /**
    * How many second scans are made at most, unless somebody says otherwise: each takes as long as
-   * the world is large, so beyond {@value #FACTS} facts there are fewer, and the answer says what no
-   * set costs less than.
+   * the world is large, so beyond {@value #FACTS} facts there are fewer, and the answer says what
+   * no set costs less than.
    */
   public static int trials(Facts facts) {
     double part = Math.min(1, (double) FACTS / Math.max(1, facts.count()));

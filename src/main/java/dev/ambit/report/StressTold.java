@@ -19,8 +19,7 @@ public record StressTold(ImmutableList<Stressed> rows, int left) {
 
   /** Single controls without which restricted data would be open. */
   public ImmutableList<Stressed> alone() {
-    return rows.select(
-        row -> row.kind() == Kind.CONTROL_FAILS && row.restricted().notEmpty());
+    return rows.select(row -> row.kind() == Kind.CONTROL_FAILS && row.restricted().notEmpty());
   }
 
   public void writeText(OutputStream out, TextLook look) throws IOException {
@@ -46,7 +45,9 @@ public record StressTold(ImmutableList<Stressed> rows, int left) {
       page.block(
           "",
           0,
-          Counted.of(idle, "control") + Counted.verb(idle, "", ", one by one,") + " can fail: nothing new");
+          Counted.of(idle, "control")
+              + Counted.verb(idle, "", ", one by one,")
+              + " can fail: nothing new");
     }
     for (Stressed row : alone()) {
       page.blank();
@@ -56,11 +57,7 @@ public record StressTold(ImmutableList<Stressed> rows, int left) {
           "Only the "
               + row.what()
               + " stands before "
-              + row.restricted()
-                  .collect(Finding::object)
-                  .distinct()
-                  .take(SHOWN)
-                  .makeString(", ")
+              + row.restricted().collect(Finding::object).distinct().take(SHOWN).makeString(", ")
               + ".");
     }
     if (left > 0) {

@@ -217,10 +217,7 @@ public final class Suppositions {
     return facts.with(
         to ->
             to.channels(facts.channels().newWithAll(agents.collect(Suppositions::page)))
-                .agents(
-                    facts
-                        .agents()
-                        .collect(each -> agents.contains(each) ? fed(each) : each)));
+                .agents(facts.agents().collect(each -> agents.contains(each) ? fed(each) : each)));
   }
 
   private static Channel page(Agent agent) {
@@ -232,9 +229,7 @@ public final class Suppositions {
 
   private static Agent fed(Agent agent) {
     Ref page = new Ref(page(agent).id(), HERE);
-    return AgentBuilder.builder(agent)
-        .inputs(Refs.of(agent.inputs().all().newWith(page)))
-        .build();
+    return AgentBuilder.builder(agent).inputs(Refs.of(agent.inputs().all().newWith(page))).build();
   }
 
   /**

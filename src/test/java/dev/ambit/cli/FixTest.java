@@ -63,7 +63,8 @@ class FixTest {
   @Test
   void withFewTrialsTheBoundAndTheGapAreTold() {
     assertThat(ambit("fix", INCIDENT, "--at", "2026-11-01", "--trials", "3").out())
-        .containsPattern("no set of the \\d+ changes considered costs less than \\d+, so the gap is")
+        .containsPattern(
+            "no set of the \\d+ changes considered costs less than \\d+, so the gap is")
         .contains("closes 4 findings, opens none");
   }
 

@@ -49,7 +49,10 @@ class StressTest {
   @Test
   void aMembershipThatIsTheOnlyReasonForAClearanceIsNamed() throws IOException {
     String world =
-        Worlds.QUIET.replace("kind: person, memberOf: [hr]}", "kind: person, memberOf: [hr]}\n  - {id: temp, kind: person, memberOf: [hr]}")
+        Worlds.QUIET
+            .replace(
+                "kind: person, memberOf: [hr]}",
+                "kind: person, memberOf: [hr]}\n  - {id: temp, kind: person, memberOf: [hr]}")
             .replace("readers: [hr]}\ngrants", "readers: [hr, temp]}\ngrants");
     assertThat(stress(world).out().replaceAll("\\s+", " "))
         .contains("the membership of temp in hr fails: opens ")

@@ -64,7 +64,8 @@ class WorkedStoryTest {
   }
 
   private static String shell(String command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder("/bin/sh", "-c", command).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder("/bin/sh", "-c", command).redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(out).isZero();
     return out;
