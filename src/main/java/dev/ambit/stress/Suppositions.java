@@ -131,9 +131,6 @@ public final class Suppositions {
                     "",
                     "deny " + deny.id(),
                     facts.with(to -> to.grants(facts.grants().newWithout(deny)))));
-    for (Principal member : facts.principals().toSortedListBy(Principal::id)) {
-      member.memberOf().all().forEach(group -> withoutMembership(member, group));
-    }
     for (Policy policy : facts.policies().toSortedListBy(Policy::id)) {
       policy
           .statements()
@@ -143,6 +140,9 @@ public final class Suppositions {
         ImmutableList<Policy.Statement> open = policy.statements().collect(Suppositions::opened);
         add(Kind.CONTROL_FAILS, "", "boundary " + policy.id(), with(policy, open));
       }
+    }
+    for (Principal member : facts.principals().toSortedListBy(Principal::id)) {
+      member.memberOf().all().forEach(group -> withoutMembership(member, group));
     }
   }
 
