@@ -267,7 +267,7 @@ public final class Suppositions {
   }
 
   private void add(Kind kind, String agent, String what, Facts changed) {
-    if (changed != facts && !changed.equals(facts)) {
+    if (!changed.equals(facts)) {
       all.add(new Supposition(kind, agent, what, changed));
     }
   }
