@@ -50,7 +50,10 @@ public final class Stress {
   /** What some facts open, and the level that each of these findings goes over. */
   private record Opened(ImmutableList<Finding> findings, ImmutableMap<String, String> levels) {}
 
-  /** Of the agents that are asked for, and of the controls: gates, denies, boundaries, then memberships. */
+  /**
+   * Of the agents that are asked for, and of the controls: gates, denies, boundaries, then
+   * memberships.
+   */
   public static Answer of(
       Facts facts,
       ImmutableList<Finding> before,
