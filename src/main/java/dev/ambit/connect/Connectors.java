@@ -1,6 +1,7 @@
 package dev.ambit.connect;
 
 import dev.ambit.connect.awsiam.AwsBucketPolicy;
+import dev.ambit.connect.awsiam.AwsCloudTrail;
 import dev.ambit.connect.awsiam.AwsFindings;
 import dev.ambit.connect.awsiam.AwsIam;
 import dev.ambit.connect.awsiam.AwsIamCalls;
@@ -25,6 +26,7 @@ public final class Connectors {
   public static final ImmutableList<Connector> ALL =
       Lists.immutable.of(
           new AwsBucketPolicy(),
+          new AwsCloudTrail(),
           new AwsFindings(),
           new AwsIam(),
           new AwsIamCalls(),

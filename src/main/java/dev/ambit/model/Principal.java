@@ -62,8 +62,17 @@ public record Principal(
     }
   }
 
-  /** When it last used a service, by the prefix of that service's actions. */
-  public record Used(String service, Day last, Origin origin) {}
+  /**
+   * When it last used a service, by the prefix of that service's actions.
+   *
+   * @param orLater whether it may have used it later still: a log holds what was recorded and kept
+   */
+  public record Used(String service, Day last, boolean orLater, Origin origin) {
+    /** What a complete report says. */
+    public Used(String service, Day last, Origin origin) {
+      this(service, last, false, origin);
+    }
+  }
 
   /** A principal of which nothing but its kind is said. */
   public static Principal of(String id, Kind kind, Origin origin) {

@@ -1,11 +1,7 @@
 package dev.ambit.connect.awsiam;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -30,20 +26,12 @@ final class PolicyText {
       notes.accept(error(origin, "expected a policy document. Export it again"));
       return Optional.empty();
     }
-    try (JsonParser parser = Pages.JSON.createParser(decoded(part.text()))) {
-      parser.nextToken();
-      JsonPart inside = JsonPart.read(parser);
-      if (inside.isObject() && inside.repeatedKey().isEmpty()) {
-        return Optional.of(new Document(inside, origin.line()));
-      }
-      notes.accept(
-          error(origin, "the text of this policy is no object with each key once. Correct it"));
-    } catch (JsonProcessingException e) {
-      notes.accept(error(origin, "in the text of this policy, " + Pages.problem(e)));
+    try {
+      String text = decoded(part.text());
+      return InnerJson.of(text, origin, "policy", notes)
+          .map(inside -> new Document(inside, origin.line()));
     } catch (IllegalArgumentException e) {
       notes.accept(error(origin, "the percent-encoding of this policy is broken. Export it again"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return Optional.empty();
   }

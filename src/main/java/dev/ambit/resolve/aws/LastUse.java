@@ -15,7 +15,9 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 
 /**
  * When a principal last used what a statement gives it, by the services that the statement is
- * about. Nothing is said where one of them is not reported, or where the statement is about any.
+ * about. Nothing is said where one of them is not reported, or where the statement is about any. A
+ * log proves that something was used, never that it was not: it makes a reported day later, and
+ * alone it says nothing.
  */
 final class LastUse {
   private final IntObjectHashMap<Map<String, Principal.Used>> byPrincipal =
@@ -24,7 +26,15 @@ final class LastUse {
   LastUse(ImmutableList<Principal> principals, Names names) {
     for (Principal principal : principals.select(each -> each.uses().notEmpty())) {
       Map<String, Principal.Used> used = new TreeMap<>();
-      principal.uses().forEach(each -> used.merge(each.service(), each, LastUse::later));
+      principal
+          .uses()
+          .reject(Principal.Used::orLater)
+          .forEach(each -> used.merge(each.service(), each, LastUse::later));
+      principal
+          .uses()
+          .select(Principal.Used::orLater)
+          .forEach(
+              each -> used.computeIfPresent(each.service(), (key, known) -> later(known, each)));
       byPrincipal.put(names.node(principal.id()), used);
     }
   }

@@ -27,7 +27,11 @@ class LastUseTest {
     "sqs:SendMessage s3:GetObject, 2026-09-30",
     "dynamodb:GetItem, not said",
     "dynamodb:GetItem s3:GetObject, not said",
-    "*, not said"
+    "*, not said",
+    "glue:GetTable, not said",
+    "ecr:BatchGetImage, 2026-11-05",
+    "ec2:RunInstances, 2026-11-06",
+    "rds:StartDBInstance, 2026-11-07"
   })
   void itIsTheLatestOfItsServicesIfAllAreReported(String actions, String last) {
     Principal role =
@@ -36,6 +40,13 @@ class LastUseTest {
                 Lists.immutable.of(
                     used("s3", 30, 9),
                     used("kms", 1, 10),
+                    logged("glue", 4),
+                    used("ecr", 1, 10),
+                    logged("ecr", 5),
+                    logged("ec2", 2),
+                    used("ec2", 6, 11),
+                    logged("rds", 7),
+                    new Principal.Used("rds", new Day.Never(), HERE),
                     new Principal.Used("sqs", new Day.Never(), HERE)));
     Names names = NamesOf.these(Lists.immutable.of(role), Lists.immutable.empty());
     LastUse use = new LastUse(Lists.immutable.of(role), names);
@@ -49,6 +60,10 @@ class LastUseTest {
 
   private static Principal.Used used(String service, int day, int month) {
     return new Principal.Used(service, new Day.On(LocalDate.of(2026, month, day)), HERE);
+  }
+
+  private static Principal.Used logged(String service, int day) {
+    return new Principal.Used(service, new Day.On(LocalDate.of(2026, 11, day)), true, HERE);
   }
 
   private static Statement statement(String actions) {
