@@ -10,8 +10,23 @@ import java.util.function.Predicate;
  * @param <T> what the answers of a family are collected in
  * @param call as one types it: {@code organizations list-roots}
  * @param lists the keys whose records are read one by one; with none, a page is one record
+ * @param cutOff takes the token of a page after which more follow
  */
-record Answer<T>(String call, Predicate<Shape> looksLike, Set<String> lists, Taking<T> taking) {
+record Answer<T>(
+    String call,
+    Predicate<Shape> looksLike,
+    Set<String> lists,
+    Taking<T> taking,
+    Taking<T> cutOff) {
+  /** One where it does not matter that pages may be missing. */
+  Answer(String call, Predicate<Shape> looksLike, Set<String> lists, Taking<T> taking) {
+    this(call, looksLike, lists, taking, (piece, into) -> {});
+  }
+
+  Answer<T> ifCutOff(Taking<T> with) {
+    return new Answer<>(call, looksLike, lists, taking, with);
+  }
+
   /** Takes one record. */
   interface Taking<T> {
     void take(Piece piece, T into);

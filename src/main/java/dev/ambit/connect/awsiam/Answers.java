@@ -108,6 +108,7 @@ final class Answers<T> {
                   Note.Kind.NOTE,
                   "the answer says that more pages follow. Add them, if they are not here",
                   new Origin(document.path(), value.line(), pointer)));
+          answer.cutOff().take(new Answer.Piece(document, answer.call(), "", pointer, value), into);
         }
       }
     };

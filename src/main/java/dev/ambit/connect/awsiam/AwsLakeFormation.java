@@ -22,11 +22,12 @@ public final class AwsLakeFormation implements AnswerFamily {
                       "glue get-table",
                       shape -> shape.has("Table", "DatabaseName"),
                       (p, into) -> into.tableInside(p)),
-                  Answer.list(
-                      "lakeformation list-permissions",
-                      "PrincipalResourcePermissions",
-                      "Principal",
-                      (p, into) -> into.permission(p)),
+                  Answer.<DataLake>list(
+                          "lakeformation list-permissions",
+                          "PrincipalResourcePermissions",
+                          "Principal",
+                          (p, into) -> into.permission(p))
+                      .ifCutOff((p, into) -> into.cutOff(p)),
                   Answer.list(
                       "lakeformation get-effective-permissions-for-path",
                       "Permissions",

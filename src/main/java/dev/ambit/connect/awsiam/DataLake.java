@@ -169,6 +169,18 @@ final class DataLake {
     }
   }
 
+  /**
+   * Of a list with more pages behind it: each may give anyone anything. Whether the next page is
+   * here cannot be told, since pages do not say what they follow.
+   */
+  void cutOff(Piece piece) {
+    later(
+        () ->
+            catalogues.forEach(
+                account ->
+                    policies.add(MissingPages.policy(account, at(piece, piece.value(), "")))));
+  }
+
   private void permission(Piece piece, String kind, JsonPart of) {
     Origin origin = at(piece, of, "/Resource/" + kind);
     switch (kind) {

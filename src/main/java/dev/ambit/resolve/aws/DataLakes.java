@@ -115,6 +115,11 @@ final class DataLakes {
     return statement.principals().contains("*");
   }
 
+  /** Whether it stands for pages that are missing: then nobody knows whom it names. */
+  static boolean mayNameAnyone(Statement statement) {
+    return statement.principals().isEmpty();
+  }
+
   /** Whether a statement names a principal, or all principals of its account. */
   static boolean names(Statement statement, String arn, String account) {
     return statement

@@ -31,7 +31,10 @@ final class LakeGate {
     ImmutableList<Statement> all = lake.on(arn, needed);
     ImmutableList<Statement> mine =
         all.select(
-            each -> DataLakes.isForAnyone(each) || DataLakes.names(each, principal, account));
+            each ->
+                DataLakes.isForAnyone(each)
+                    || DataLakes.mayNameAnyone(each)
+                    || DataLakes.names(each, principal, account));
     ImmutableList<Statement> sure = mine.select(each -> each.conditions().isEmpty());
     if (sure.notEmpty()) {
       return with(byIam, Ruling.ALLOWED, sure, Lists.immutable.empty());
