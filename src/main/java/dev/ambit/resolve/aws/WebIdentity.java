@@ -17,6 +17,9 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param stranger what the first key says of somebody else
  */
 record WebIdentity(String provider, ImmutableList<String> keys, String stranger) {
+  /** The name of the other owner in the table. */
+  private static final String STRANGER = "a-stranger";
+
   private static final ImmutableList<WebIdentity> SHARED =
       ActionLines.of("shared-identity-providers.tsv").collect(WebIdentity::read);
 
@@ -50,6 +53,23 @@ record WebIdentity(String provider, ImmutableList<String> keys, String stranger)
   }
 
   private boolean coversStrangers(String value) {
-    return Wildcards.covers(value, stranger) || value.chars().allMatch(c -> c == '*');
+    return Wildcards.covers(value, stranger)
+        || value.chars().allMatch(c -> c == '*')
+        || leavesOwnerOpen(value);
+  }
+
+  /**
+   * Whether the owner's name ends in a wildcard, or is one: {@code repo:acme*} is also for whoever
+   * calls itself {@code acme-2}, and {@code repo:*}{@code /site} for any owner of a {@code site}.
+   */
+  private boolean leavesOwnerOpen(String value) {
+    String fixed = value.split("[*?]", 2)[0];
+    int owner = stranger.indexOf(STRANGER);
+    int end = owner + STRANGER.length();
+    return owner >= 0
+        && end < stranger.length()
+        && fixed.length() < value.length()
+        && fixed.startsWith(stranger.substring(0, owner))
+        && fixed.indexOf(stranger.charAt(end), owner) < 0;
   }
 }

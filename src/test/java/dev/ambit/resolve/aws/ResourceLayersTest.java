@@ -159,7 +159,16 @@ class ResourceLayersTest {
     "StringLike, sub, repo:acme/*, false",
     "StringEquals, sub, repo:acme/site:ref:refs/heads/main, false",
     "StringEquals, repository_owner, acme, false",
-    "StringLikeIfExists, sub, repo:acme/*, true"
+    "StringLikeIfExists, sub, repo:acme/*, true",
+    "StringLike, sub, repo:acme*, true",
+    "StringLike, sub, repo:*/site:ref:refs/heads/main, true",
+    "StringLike, sub, repo:acme/s*, false",
+    "StringLike, sub, repo:acme/site:*, false",
+    "ForAnyValue:StringLike, sub, repo:acme/*, false",
+    "ForAnyValue:StringLike, sub, repo:*, true",
+    "ForAllValues:StringLike, sub, repo:acme/*, true",
+    "StringNotLike, sub, repo:acme/*, true",
+    "Null, sub, false, true"
   })
   void whatACallerSaysOfItselfKeepsStrangersOutOnlyIfTheyCannotSayIt(
       String operator, String key, String value, boolean open) {
