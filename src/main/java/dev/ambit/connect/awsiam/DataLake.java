@@ -7,15 +7,8 @@ import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Condition;
-import dev.ambit.model.Policy.Statement;
-import dev.ambit.model.Ref;
-import dev.ambit.model.Refs;
-import dev.ambit.model.Said;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -26,21 +19,19 @@ import org.eclipse.collections.api.list.MutableList;
  * policy of one statement: who, which permissions ({@code lakeformation:SELECT}), on what.
  */
 final class DataLake {
-  private static final String ANYONE_BY_IAM = "IAM_ALLOWED_PRINCIPALS";
-  private static final ImmutableList<String> NONE = Lists.immutable.empty();
   private static final ImmutableList<Condition> NOTHING = Lists.immutable.empty();
 
   private final Consumer<Note> notes;
   private final FoundAssets assets = new FoundAssets();
   private final MutableList<Policy> policies = Lists.mutable.empty();
-  private final Set<String> withoutAccount = new TreeSet<>();
-  private final SortedSet<String> catalogues = new TreeSet<>();
+  private final DataCatalogue catalogue;
   private final DataLakeTags tags = new DataLakeTags(assets);
   private final MutableList<Runnable> whenAllIsKnown = Lists.mutable.empty();
   private final MutableList<Runnable> whenTagsAreKnown = Lists.mutable.empty();
 
   DataLake(Consumer<Note> notes) {
     this.notes = notes;
+    this.catalogue = new DataCatalogue(assets, notes);
   }
 
   private static Origin at(Piece piece, JsonPart part, String below) {
@@ -58,10 +49,8 @@ final class DataLake {
   }
 
   private void database(Piece piece, JsonPart database, String below) {
-    Origin origin = at(piece, database, below);
-    String name = database.at("Name").text();
-    catalogue(database.at("CatalogId"));
-    later(() -> asset(piece, database.at("CatalogId"), "database/" + name, name, origin));
+    catalogue.learn(database.at("CatalogId").text());
+    later(() -> catalogue.database(piece, database, below));
   }
 
   void table(Piece piece) {
@@ -73,88 +62,12 @@ final class DataLake {
   }
 
   private void table(Piece piece, JsonPart table, String below) {
-    Origin origin = at(piece, table, below);
-    JsonPart location = table.at("StorageDescriptor").at("Location");
-    catalogue(table.at("CatalogId"));
-    later(
-        () ->
-            table(piece, table, origin)
-                .ifPresent(
-                    arn -> {
-                      bucket(location.text())
-                          .ifPresent(
-                              bucket ->
-                                  assets.setting(
-                                      arn,
-                                      "Location=" + bucket,
-                                      at(piece, location, below + "/StorageDescriptor/Location")));
-                      JsonPart registered = table.at("IsRegisteredWithLakeFormation");
-                      if (registered.isText()) {
-                        assets.setting(
-                            arn,
-                            "IsRegisteredWithLakeFormation=" + registered.text(),
-                            at(piece, registered, below + "/IsRegisteredWithLakeFormation"));
-                      }
-                    }));
-  }
-
-  /** The bucket of {@code s3://bucket/folder/}, as the resource it is in IAM. */
-  private static Optional<String> bucket(String location) {
-    return location.matches("s3[an]?://[^/]+.*")
-        ? Optional.of("arn:aws:s3:::" + location.replaceFirst("s3[an]?://([^/]+).*", "$1"))
-        : Optional.empty();
-  }
-
-  private Optional<String> table(Piece piece, JsonPart table, Origin origin) {
-    JsonPart database = table.at(table.has("DatabaseName") ? "DatabaseName" : "Database");
-    JsonPart catalogue = table.at(table.has("CatalogId") ? "CatalogId" : "TableCatalogId");
-    String name = table.at(table.has("Name") ? "Name" : "TableName").text();
-    return asset(piece, catalogue, "database/" + database.text(), database.text(), origin)
-        .flatMap(
-            in -> {
-              Optional<String> arn =
-                  asset(piece, catalogue, "table/" + database.text() + "/" + name, name, origin);
-              arn.ifPresent(
-                  of ->
-                      assets.add(
-                          of, origin, b -> b.in(Refs.of(Lists.immutable.of(new Ref(in, origin))))));
-              return arn;
-            });
-  }
-
-  private void catalogue(JsonPart id) {
-    if (Bucket.isAccount(id.text())) {
-      catalogues.add(id.text());
-    }
+    catalogue.learn(table.at("CatalogId").text());
+    later(() -> catalogue.describedTable(piece, table, below));
   }
 
   private void later(Runnable part) {
     whenAllIsKnown.add(part);
-  }
-
-  private Optional<String> asset(
-      Piece piece, JsonPart catalogue, String resource, String name, Origin origin) {
-    Optional<String> arn = arn(piece, catalogue, resource);
-    arn.ifPresent(id -> assets.add(id, origin, b -> b.name(Said.of(name, origin))));
-    return arn;
-  }
-
-  /** Region and, where it is not said, account are those of the path. */
-  private Optional<String> arn(Piece piece, JsonPart catalogue, String resource) {
-    Optional<String> account =
-        Bucket.isAccount(catalogue.text())
-            ? Optional.of(catalogue.text())
-            : SubjectInPath.find(piece.document(), SubjectInPath.ACCOUNT)
-                .or(
-                    () ->
-                        catalogues.size() == 1
-                            ? Optional.of(catalogues.first())
-                            : Optional.empty());
-    if (account.isEmpty() && withoutAccount.add(piece.document().path())) {
-      SubjectInPath.missing(piece, "account", "111122223333", notes);
-    }
-    String region = SubjectInPath.find(piece.document(), SubjectInPath.REGION).orElse("*");
-    return account.map(number -> "arn:aws:glue:" + region + ":" + number + ":" + resource);
   }
 
   // --- permissions
@@ -164,7 +77,7 @@ final class DataLake {
     for (int i = 0; i < resource.keys().size(); i++) {
       String kind = resource.keys().get(i);
       JsonPart of = resource.parts().get(i);
-      catalogue(of.at(of.has("CatalogId") ? "CatalogId" : "TableCatalogId"));
+      catalogue.learn(of.at(of.has("CatalogId") ? "CatalogId" : "TableCatalogId").text());
       later(() -> permission(piece, kind, of));
     }
   }
@@ -176,9 +89,13 @@ final class DataLake {
   void cutOff(Piece piece) {
     later(
         () ->
-            catalogues.forEach(
-                account ->
-                    policies.add(MissingPages.policy(account, at(piece, piece.value(), "")))));
+            catalogue
+                .accounts()
+                .forEach(
+                    account ->
+                        policies.add(
+                            DataLakePolicies.ofMissingPages(
+                                account, at(piece, piece.value(), "")))));
   }
 
   private void permission(Piece piece, String kind, JsonPart of) {
@@ -187,7 +104,7 @@ final class DataLake {
       case "Catalog" -> given(piece, of, "catalog", Lists.immutable.of("catalog"), NOTHING);
       case "Database" -> {
         String name = "database/" + of.at("Name").text();
-        asset(piece, of.at("CatalogId"), name, of.at("Name").text(), origin);
+        catalogue.asset(piece, of.at("CatalogId"), name, of.at("Name").text(), origin);
         given(piece, of, name, Lists.immutable.of(name), NOTHING);
       }
       case "Table", "TableWithColumns" -> onTable(piece, of, origin, NOTHING);
@@ -219,7 +136,7 @@ final class DataLake {
     String database = of.at("DatabaseName").text();
     String name = "table/" + database + "/" + (isEvery ? "*" : tableName(of));
     if (!isEvery) {
-      table(piece, of.has("Name") && !of.has("TableName") ? of : named(of), origin);
+      catalogue.table(piece, of.has("Name") && !of.has("TableName") ? of : named(of), origin);
     }
     given(piece, of, name, Lists.immutable.of(name), conditions);
   }
@@ -239,43 +156,16 @@ final class DataLake {
       String holder,
       ImmutableList<String> resources,
       ImmutableList<Condition> conditions) {
-    JsonPart catalogue = of.at(of.has("CatalogId") ? "CatalogId" : "TableCatalogId");
-    arn(piece, catalogue, holder)
+    JsonPart account = of.at(of.has("CatalogId") ? "CatalogId" : "TableCatalogId");
+    catalogue
+        .arn(piece, account, holder)
         .ifPresent(
             arn -> {
               String base = arn.substring(0, arn.length() - holder.length());
-              policies.add(policy(piece, arn, resources.collect(each -> base + each), conditions));
+              policies.add(
+                  DataLakePolicies.ofPermission(
+                      piece, arn, resources.collect(each -> base + each), conditions));
             });
-  }
-
-  private static Policy policy(
-      Piece piece,
-      String holder,
-      ImmutableList<String> resources,
-      ImmutableList<Condition> conditions) {
-    JsonPart grant = piece.value();
-    Origin origin = at(piece, grant, "");
-    String who = grant.at("Principal").at("DataLakePrincipalIdentifier").text();
-    String id = holder + "/lakeformation/" + who;
-    ImmutableList<String> actions =
-        grant.at("Permissions").texts().collect(each -> "lakeformation:" + each);
-    if (!grant.at("PermissionsWithGrantOption").parts().isEmpty()) {
-      actions = actions.newWith("lakeformation:GRANT");
-    }
-    Statement statement =
-        new Statement(
-            id + "#" + grant.at("Permissions").texts().makeString("+"),
-            true,
-            Lists.immutable.of(who.equals(ANYONE_BY_IAM) ? "*" : "AWS:" + who),
-            NONE,
-            actions,
-            NONE,
-            resources,
-            NONE,
-            conditions,
-            origin);
-    return new Policy(
-        id, Policy.Kind.DATA_LAKE, holder, "2012-10-17", Lists.immutable.of(statement), origin);
   }
 
   /** An administrator may give itself, and others, whatever is there. */
@@ -285,38 +175,13 @@ final class DataLake {
       JsonPart admin = admins.parts().get(i).at("DataLakePrincipalIdentifier");
       Origin origin = at(piece, admin, "/DataLakeSettings/DataLakeAdmins/" + i);
       String account = admin.text().split(":", -1).length > 4 ? admin.text().split(":", -1)[4] : "";
-      if (Bucket.isAccount(account)) {
-        catalogues.add(account);
-      }
-      later(() -> administrator(piece, admin.text(), account, origin));
+      String region = SubjectInPath.find(piece.document(), SubjectInPath.REGION).orElse("*");
+      catalogue.learn(account);
+      later(
+          () ->
+              policies.add(
+                  DataLakePolicies.ofAdministrator(region, account, admin.text(), origin)));
     }
-  }
-
-  private void administrator(Piece piece, String who, String account, Origin origin) {
-    String of = Bucket.isAccount(account) ? account : "*";
-    String region = SubjectInPath.find(piece.document(), SubjectInPath.REGION).orElse("*");
-    String base = "arn:aws:glue:" + region + ":" + of + ":";
-    String id = base + "catalog/lakeformation/administrators/" + who;
-    Statement statement =
-        new Statement(
-            id + "#administrator",
-            true,
-            Lists.immutable.of("AWS:" + who),
-            NONE,
-            Lists.immutable.of("lakeformation:GRANT", "lakeformation:DESCRIBE"),
-            NONE,
-            Lists.immutable.of(base + "catalog", base + "database/*", base + "table/*"),
-            NONE,
-            NOTHING,
-            origin);
-    policies.add(
-        new Policy(
-            id,
-            Policy.Kind.DATA_LAKE,
-            base + "catalog",
-            "2012-10-17",
-            Lists.immutable.of(statement),
-            origin));
   }
 
   /** A place in S3 that Lake Formation gives out credentials for, by a role of its own. */
@@ -333,10 +198,11 @@ final class DataLake {
   void optIn(Piece piece) {
     JsonPart table = piece.value().at("Resource").at("Table");
     String who = piece.value().at("Principal").at("DataLakePrincipalIdentifier").text();
-    catalogue(table.at("CatalogId"));
+    catalogue.learn(table.at("CatalogId").text());
     later(
         () ->
-            table(piece, table, at(piece, piece.value(), ""))
+            catalogue
+                .table(piece, table, at(piece, piece.value(), ""))
                 .ifPresent(
                     arn ->
                         assets.setting(
@@ -345,15 +211,15 @@ final class DataLake {
 
   /** What of a table a permission on the filter opens is part of it, and of that alone. */
   void filter(Piece piece) {
-    catalogue(piece.value().at("TableCatalogId"));
-    later(() -> table(piece, named(piece.value()), at(piece, piece.value(), "")));
+    catalogue.learn(piece.value().at("TableCatalogId").text());
+    later(() -> catalogue.table(piece, named(piece.value()), at(piece, piece.value(), "")));
   }
 
   // --- tags
 
   void tag(Piece piece) {
     tags.know(piece.value().at("TagKey").text());
-    catalogue(piece.value().at("CatalogId"));
+    catalogue.learn(piece.value().at("CatalogId").text());
   }
 
   /** Of a search: a table or database, with the tags of its database and its own. */
@@ -361,14 +227,14 @@ final class DataLake {
     JsonPart record = piece.value();
     String kind = record.has("Table") ? "Table" : "Database";
     JsonPart of = record.at(kind);
-    catalogue(of.at("CatalogId"));
+    catalogue.learn(of.at("CatalogId").text());
     later(
         () -> {
           Origin origin = at(piece, of, "/" + kind);
           Optional<String> arn =
               kind.equals("Table")
-                  ? table(piece, of, origin)
-                  : asset(
+                  ? catalogue.table(piece, of, origin)
+                  : catalogue.asset(
                       piece,
                       of.at("CatalogId"),
                       "database/" + of.at("Name").text(),
@@ -400,7 +266,8 @@ final class DataLake {
               piece.value().at(isTable ? "LFTagsOnTable" : "LFTagOnDatabase").parts().stream()
                   .findFirst()
                   .orElse(JsonPart.ABSENT);
-          asset(
+          catalogue
+              .asset(
                   piece,
                   first.at("CatalogId"),
                   resource,
@@ -434,7 +301,8 @@ final class DataLake {
                       ? NOTHING
                       : Lists.immutable.of(
                           new Condition("are", "its LF-Tags", DataLakeTags.wanted(of)));
-              policies.add(policy(piece, id, Lists.immutable.of(id), unless));
+              policies.add(
+                  DataLakePolicies.ofPermission(piece, id, Lists.immutable.of(id), unless));
             }
           }
           tags.noteUnknown(piece, of, notes);
