@@ -37,6 +37,7 @@ public final class Analysis {
    *
    * @throws dev.ambit.connect.InputException if a path does not exist
    * @throws dev.ambit.rules.RuleException if a rule cannot be used
+   * @throws Room.TooSmall if there is too little memory for what was read
    */
   public static AnalysisResult run(Options options) {
     RuleBook rules = rules(options.ruleFolders()).withSeverities(options.severities());
@@ -55,6 +56,7 @@ public final class Analysis {
   /** A large export is let go once it is resolved: judging needs the room. */
   private static Read read(Options options) {
     Facts facts = Inbox.read(options.inputs(), Connectors.ALL);
+    Room.check(facts.count(), Runtime.getRuntime().maxMemory());
     LocalDate at = options.at().day(facts.settings().asOf());
     return new Read(Resolver.resolve(facts, at), Repairs.areTooMany(facts) ? Facts.NONE : facts);
   }

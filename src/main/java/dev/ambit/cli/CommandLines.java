@@ -1,5 +1,6 @@
 package dev.ambit.cli;
 
+import dev.ambit.Room;
 import dev.ambit.connect.InputException;
 import dev.ambit.report.Counted;
 import dev.ambit.report.Visible;
@@ -33,7 +34,7 @@ final class CommandLines {
       return end(around, task(parsed).run(((AmbitCommand) line.getCommand()).console(around)));
     } catch (ParameterException e) {
       return end(around, new Outcome(ExitCode.USAGE, complaint(e)));
-    } catch (UsageException e) {
+    } catch (UsageException | Room.TooSmall e) {
       return end(around, new Outcome(ExitCode.USAGE, said(e)));
     } catch (RuleException | InputException e) {
       return end(around, new Outcome(ExitCode.USAGE, firstOf(said(e), around)));

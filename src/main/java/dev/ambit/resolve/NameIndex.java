@@ -64,6 +64,17 @@ final class NameIndex {
     }
   }
 
+  /** Whether the pattern covers any name: mostly one of the first that have its beginning. */
+  boolean hasAny(Glob glob) {
+    String beginning = glob.beginning();
+    for (int i = first(beginning); i < names.length && names[i].startsWith(beginning); i++) {
+      if (glob.covers(names[i], beginning.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void look(Glob glob, int from, int to, IntConsumer found) {
     int known = glob.beginning().length();
     for (int i = from; i < to; i++) {

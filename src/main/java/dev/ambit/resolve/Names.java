@@ -96,6 +96,23 @@ public final class Names {
     return answered.getIfAbsentPutWithKey(pattern, this::find);
   }
 
+  /** Whether {@link #matching} has any node. */
+  boolean coverSomething(String pattern) {
+    NodeSet known = answered.get(pattern);
+    if (known != null) {
+      return !known.isEmpty();
+    }
+    Glob glob = new Glob(pattern);
+    return glob.isPlain()
+        ? node(pattern) >= 0
+        : index.hasAny(glob) || Arrays.stream(beginnings).anyMatch(each -> overlap(glob, each));
+  }
+
+  /** Both stand for many names; they overlap if one may begin as the other does. */
+  private static boolean overlap(Glob glob, String beginning) {
+    return glob.beginning().startsWith(beginning) || glob.covers(beginning);
+  }
+
   /** These nodes and all that they contain. */
   public NodeSet withContents(int... roots) {
     if (Arrays.stream(roots).noneMatch(contents::containsKey)) {
@@ -121,12 +138,10 @@ public final class Names {
     if (pattern.equals("*")) {
       return NodeSets.interval(0, nodes.count());
     }
-    String beginning = glob.beginning();
     MutableIntList found = IntLists.mutable.empty();
     index.each(glob, at -> found.add(owners[at]));
     for (int i = 0; i < beginnings.length; i++) {
-      // Both stand for many names; they overlap if one may begin as the other does.
-      if (beginning.startsWith(beginnings[i]) || glob.covers(beginnings[i])) {
+      if (overlap(glob, beginnings[i])) {
         found.add(beginningOwners[i]);
       }
     }

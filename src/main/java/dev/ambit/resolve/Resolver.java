@@ -21,6 +21,8 @@ import org.eclipse.collections.api.map.ImmutableMap;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From what was said to who can do what. */
 public final class Resolver {
@@ -29,6 +31,8 @@ public final class Resolver {
           .thenComparing(Right::grant)
           .thenComparing(Right::origin)
           .thenComparing(right -> right.verbs().bits());
+
+  private static final Logger log = LoggerFactory.getLogger(Resolver.class);
 
   private Resolver() {}
 
@@ -44,6 +48,13 @@ public final class Resolver {
             .newWithAll(AwsDecisions.rights(all.policies(), all.principals(), all.assets(), names))
             .toSortedList(ORDER)
             .toImmutable();
+    if (log.isInfoEnabled()) {
+      log.info(
+          "resolved: names {}, rights {}, each right on each of its targets {}",
+          nodes.count(),
+          rights.size(),
+          rights.sumOfInt(right -> right.targets().size()));
+    }
     int statements = (int) all.policies().sumOfInt(policy -> policy.statements().size());
     return new AccessMap(
         all.withPolicies(Lists.immutable.empty()),
@@ -98,12 +109,12 @@ public final class Resolver {
     facts.tools().forEach(tool -> patterns.addAllIterable(tool.on().all()));
     TreeSortedMap<String, Asset> made = TreeSortedMap.newMap();
     for (Ref on : patterns) {
-      if (on.id().endsWith("*") && names.matching(on.id()).isEmpty()) {
+      if (on.id().endsWith("*") && !names.coverSomething(on.id())) {
         made.putIfAbsent(on.id(), Asset.of(on.id(), on.origin()).withCertainty(Certainty.ASSUMED));
       }
     }
     AwsResources.patternsWithoutCover(
-            facts.policies(), pattern -> !names.matching(pattern).isEmpty())
+            facts.policies(), names::coverSomething)
         .collect(canon::of)
         .forEach(asset -> made.putIfAbsent(asset.id(), asset));
     return made.isEmpty()
