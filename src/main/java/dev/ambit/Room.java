@@ -38,7 +38,7 @@ public final class Room {
               facts,
               gigabytes(needed),
               gigabytes(memory),
-              (2 * needed >> 30) + 1));
+              (2 * needed) / (1L << 30) + 1));
     }
   }
 

@@ -113,8 +113,7 @@ public final class Resolver {
         made.putIfAbsent(on.id(), Asset.of(on.id(), on.origin()).withCertainty(Certainty.ASSUMED));
       }
     }
-    AwsResources.patternsWithoutCover(
-            facts.policies(), names::coverSomething)
+    AwsResources.patternsWithoutCover(facts.policies(), names::coverSomething)
         .collect(canon::of)
         .forEach(asset -> made.putIfAbsent(asset.id(), asset));
     return made.isEmpty()

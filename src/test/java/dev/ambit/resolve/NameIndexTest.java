@@ -28,7 +28,9 @@ class NameIndexTest {
             IntStream.range(0, names.length).filter(at -> glob.covers(names[at])).toArray();
         assertThat(found(indexed, glob)).as("%s, seed %d", glob, seed).isEqualTo(expected);
         assertThat(found(unindexed, glob)).as("%s, seed %d", glob, seed).isEqualTo(expected);
-        assertThat(indexed.hasAny(glob)).as("%s, seed %d", glob, seed).isEqualTo(expected.length > 0);
+        assertThat(indexed.hasAny(glob))
+            .as("%s, seed %d", glob, seed)
+            .isEqualTo(expected.length > 0);
         found += expected.length;
       }
     }
