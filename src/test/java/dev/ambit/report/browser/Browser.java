@@ -82,11 +82,18 @@ final class Browser implements AutoCloseable {
   void open(Path page, String fragment) {
     // From elsewhere, since a change of the fragment alone would load nothing.
     driver.get("about:blank");
-    driver.get(page.toUri() + fragment);
+    openAt(page.toUri() + fragment);
   }
 
   void openAt(String address) {
     driver.get(address);
+    // On a busy machine it comes back now and then while a large page is still being read.
+    scriptThatCallsBack(
+        """
+        const done = arguments[0];
+        if (document.readyState === 'complete') done('complete');
+        else addEventListener('load', () => done('complete'));
+        """);
   }
 
   /** Milliseconds from the request until everything has been loaded. */
