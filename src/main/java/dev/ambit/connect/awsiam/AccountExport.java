@@ -29,6 +29,8 @@ final class AccountExport implements Pages.Reader {
   static final Set<String> LISTS =
       Set.of("UserDetailList", "GroupDetailList", "RoleDetailList", "Policies");
 
+  private static final String MORE_FOLLOW =
+      "the export says that more pages follow. Add them, if they are not here";
   private static final Set<String> BESIDE = Set.of("IsTruncated", "Marker", "ResponseMetadata");
 
   private final String file;
@@ -200,11 +202,44 @@ final class AccountExport implements Pages.Reader {
     if (truncations.notEmpty() && truncations.allSatisfy(Truncation::moreFollow)) {
       Truncation last = truncations.getLast();
       notes.accept(
-          new Note(
-              Note.Kind.NOTE,
-              "the export says that more pages follow. Add them, if they are not here",
-              new Origin(file, last.line(), last.pointer())));
+          new Note(Note.Kind.NOTE, MORE_FOLLOW, new Origin(file, last.line(), last.pointer())));
     }
+  }
+
+  /**
+   * What files of one kind say, where a last page is missing of an account: then pages are missing
+   * for sure, and the roles on them must not read as nobody.
+   */
+  static ImmutableList<Facts> checked(ImmutableList<Facts> files) {
+    Set<String> whole =
+        files.reject(AccountExport::saysMoreFollow).collect(AccountExport::accountOf).toSet();
+    return files.collect(
+        file ->
+            saysMoreFollow(file) && !whole.contains(accountOf(file))
+                ? file.withNotes(file.notes().collect(AccountExport::lastIsMissing))
+                : file);
+  }
+
+  private static boolean saysMoreFollow(Facts file) {
+    return file.notes().anySatisfy(note -> note.text().equals(MORE_FOLLOW));
+  }
+
+  private static String accountOf(Facts file) {
+    return file.principals()
+        .getFirstOptional()
+        .map(each -> each.id().split(":", 6))
+        .filter(arn -> arn.length == 6)
+        .map(arn -> arn[4])
+        .orElse("");
+  }
+
+  private static Note lastIsMissing(Note note) {
+    return note.text().equals(MORE_FOLLOW)
+        ? new Note(
+            Note.Kind.ERROR,
+            "the export says that more pages follow, and the last one is not here. Add them",
+            note.origin())
+        : note;
   }
 
   private void missing(String holder, Note note) {

@@ -49,23 +49,22 @@ final class Answers<T> {
 
   /** What these documents say together, and what is wrong with them. */
   Facts read(ImmutableList<Document> documents) {
-    MutableList<Note> notes = Lists.mutable.empty();
-    T into = start.apply(notes::add);
-    documents.forEach(document -> read(document, into, notes));
-    return end.apply(into).with(facts -> facts.notes(notes.toImmutable()));
+    return read(documents, any -> false, (document, into, notes) -> {});
   }
 
   /** The same, where some documents are no answers and are read in another way. */
   Facts read(ImmutableList<Document> documents, Predicate<Document> others, Other<T> reader) {
     MutableList<Note> notes = Lists.mutable.empty();
+    MorePages more = new MorePages();
     T into = start.apply(notes::add);
     for (Document document : documents) {
       if (others.test(document)) {
         reader.read(document, into, notes);
       } else {
-        read(document, into, notes);
+        read(document, into, notes, more);
       }
     }
+    notes.addAllIterable(more.notes());
     return end.apply(into).with(facts -> facts.notes(notes.toImmutable()));
   }
 
@@ -74,11 +73,13 @@ final class Answers<T> {
     void read(Document document, T into, MutableList<Note> notes);
   }
 
-  private void read(Document document, T into, MutableList<Note> notes) {
+  private void read(Document document, T into, MutableList<Note> notes, MorePages more) {
     try {
       // Half a file may no longer look like anything; reading it says where it breaks.
       Answer<T> answer = of(document).orElse(new Answer<>("", any -> true, Set.of(), (p, t) -> {}));
-      Pages.read(document, answer.lists(), reader(document, answer, into, notes), notes::add);
+      more.begin(answer.call());
+      Pages.read(document, answer.lists(), reader(document, answer, into, more), notes::add);
+      more.end();
     } catch (UncheckedIOException e) {
       // It was readable a moment ago; whoever read it then has reported it.
       notes.add(
@@ -88,7 +89,7 @@ final class Answers<T> {
   }
 
   private static <T> Pages.Reader reader(
-      Document document, Answer<T> answer, T into, MutableList<Note> notes) {
+      Document document, Answer<T> answer, T into, MorePages more) {
     return new Pages.Reader() {
       @Override
       public void record(String list, String pointer, JsonPart record) {
@@ -103,11 +104,7 @@ final class Answers<T> {
       @Override
       public void field(String name, String pointer, JsonPart value) {
         if (MORE.contains(name) && !value.text().isEmpty()) {
-          notes.add(
-              new Note(
-                  Note.Kind.NOTE,
-                  "the answer says that more pages follow. Add them, if they are not here",
-                  new Origin(document.path(), value.line(), pointer)));
+          more.follow(new Origin(document.path(), value.line(), pointer));
           answer.cutOff().take(new Answer.Piece(document, answer.call(), "", pointer, value), into);
         }
       }

@@ -78,12 +78,14 @@ final class Attachments {
     }
   }
 
+  /** What it may allow is missing; without what it may limit, paths stand. */
   private static Note unknown(Attachment each) {
+    boolean limits = each.kind() == Policy.Kind.BOUNDARY;
     return new Note(
-        Note.Kind.NOTE,
+        limits ? Note.Kind.NOTE : Note.Kind.ERROR,
         each.policy().id()
             + " is neither in the export nor a policy we know, so what it "
-            + (each.kind() == Policy.Kind.BOUNDARY ? "limits" : "allows")
+            + (limits ? "limits" : "allows")
             + " is not judged. Add the page of the export that has it",
         each.policy().origin());
   }

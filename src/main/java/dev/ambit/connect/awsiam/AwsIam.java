@@ -6,6 +6,7 @@ import dev.ambit.model.Facts;
 import dev.ambit.model.Note;
 import java.util.regex.Pattern;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /**
@@ -38,5 +39,10 @@ public final class AwsIam implements Connector {
     AccountExport export = new AccountExport(document.path(), notes::add);
     Pages.read(document, AccountExport.LISTS, export, notes::add);
     return export.facts().with(facts -> facts.notes(notes.toImmutable()));
+  }
+
+  @Override
+  public Facts join(ImmutableList<Facts> parts) {
+    return Connector.super.join(AccountExport.checked(parts));
   }
 }

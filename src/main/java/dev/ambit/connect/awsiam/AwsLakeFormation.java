@@ -28,11 +28,12 @@ public final class AwsLakeFormation implements AnswerFamily {
                           "Principal",
                           (p, into) -> into.permission(p))
                       .ifCutOff((p, into) -> into.cutOff(p)),
-                  Answer.list(
-                      "lakeformation get-effective-permissions-for-path",
-                      "Permissions",
-                      "Principal",
-                      (p, into) -> into.permission(p)),
+                  Answer.<DataLake>list(
+                          "lakeformation get-effective-permissions-for-path",
+                          "Permissions",
+                          "Principal",
+                          (p, into) -> into.permission(p))
+                      .ifCutOff((p, into) -> into.cutOff(p)),
                   Answer.object(
                       "lakeformation get-data-lake-settings",
                       shape -> shape.has("DataLakeSettings"),

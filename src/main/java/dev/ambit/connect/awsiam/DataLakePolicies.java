@@ -75,7 +75,7 @@ final class DataLakePolicies {
             true,
             NONE,
             NONE,
-            Lists.immutable.of("lakeformation:ALL"),
+            Lists.immutable.of("lakeformation:ALL", "lakeformation:GRANT"),
             NONE,
             Lists.immutable.of(base + "catalog", base + "database/*", base + "table/*"),
             NONE,

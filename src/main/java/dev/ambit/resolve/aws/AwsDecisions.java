@@ -37,8 +37,8 @@ public final class AwsDecisions {
     ImmutableList<Right> decided =
         EncryptedObjects.of(rights.sorted(), policies, principals, assets, names);
     DataLakes lake = new DataLakes(policies, assets);
-    return lake.isEmpty()
-        ? decided
-        : RightList.inOrder(new TableRights(lake, holdings, decided).all());
+    return lake.hasTables()
+        ? RightList.inOrder(new TableRights(lake, holdings, decided).all())
+        : decided;
   }
 }

@@ -31,9 +31,14 @@ final class DataLakes {
         policies
             .select(each -> each.kind() == Policy.Kind.DATA_LAKE)
             .flatCollect(Policy::statements);
-    if (permissions.notEmpty()) {
-      assets.select(each -> isTable(each.id())).forEach(each -> this.assets.put(each.id(), each));
-    }
+    // An inventory may call a table something else; to AWS it is its ARN.
+    assets.forEach(
+        each ->
+            Lists.immutable
+                .of(each.id())
+                .newWithAll(each.aliases())
+                .detectOptional(DataLakes::isTable)
+                .ifPresent(table -> this.assets.put(table, each)));
   }
 
   private static Map<String, ImmutableList<String>> needed() {
@@ -57,11 +62,12 @@ final class DataLakes {
     return all;
   }
 
-  boolean isEmpty() {
-    return permissions.isEmpty();
+  /** Whether any table is known. */
+  boolean hasTables() {
+    return assets.notEmpty();
   }
 
-  static boolean isTable(String arn) {
+  private static boolean isTable(String arn) {
     return arn.contains(":glue:") && arn.contains(":table/");
   }
 

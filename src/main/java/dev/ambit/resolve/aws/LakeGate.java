@@ -24,7 +24,7 @@ final class LakeGate {
   AccessRuling with(
       AccessRuling byIam, String action, String arn, String principal, String account) {
     ImmutableList<String> needed = DataLakes.neededFor(action);
-    boolean isAsked = !lake.isEmpty() && needed.notEmpty() && lake.governs(arn);
+    boolean isAsked = needed.notEmpty() && lake.governs(arn);
     if (!isAsked || byIam.ruling() == Ruling.EXPLICIT_DENY) {
       return byIam;
     }

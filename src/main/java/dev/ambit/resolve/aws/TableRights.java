@@ -43,7 +43,11 @@ final class TableRights {
         byPermission(table, node, Verb.WRITE, "INSERT", DATA);
         byPermission(table, node, Verb.DELETE, "DELETE", DATA);
         byPermission(table, node, Verb.SHARE, "GRANT", "lakeformation:GrantPermissions");
-        if (DataLakes.isOpenToIam(lake.on(table, Lists.immutable.of("SELECT")))) {
+        if (!lake.governs(table)) {
+          byPermissionNotHere(table, node);
+        }
+        if (!lake.governs(table)
+            || DataLakes.isOpenToIam(lake.on(table, Lists.immutable.of("SELECT")))) {
           byIamAlone(table, node);
         }
       }
@@ -55,10 +59,29 @@ final class TableRights {
     for (Statement each : lake.on(table, Lists.immutable.of(permission))) {
       for (int who : holdings.roster().identities()) {
         Subject subject = holdings.roster().subject(who);
-        if (DataLakes.names(each, subject.arn(), subject.account())) {
+        if (DataLakes.mayNameAnyone(each)
+            || DataLakes.names(each, subject.arn(), subject.account())) {
           permitted(each, subject, node, verb, action);
         }
       }
+    }
+  }
+
+  /** Of an account whose permissions were not exported nobody can say that it keeps anyone out. */
+  private void byPermissionNotHere(String table, int node) {
+    for (int who : holdings.roster().identities()) {
+      Subject subject = holdings.roster().subject(who);
+      firstOf(subject, DATA)
+          .ifPresent(
+              with ->
+                  add(
+                      with,
+                      subject,
+                      node,
+                      both(
+                          with.dependsOn(),
+                          "the permissions of Lake Formation on " + table + ", which are not here"),
+                      ""));
     }
   }
 
@@ -120,13 +143,23 @@ final class TableRights {
         there
             .map(Right::dependsOn)
             .orElse("s3:GetObject on " + (location.isEmpty() ? "where its data is" : location));
+    add(
+        by,
+        subject,
+        node,
+        both(by.dependsOn(), on),
+        there.map(each -> "with what " + each.grant() + " gives on " + location).orElse(""));
+  }
+
+  /** That what IAM permits lets somebody read a table. */
+  private void add(Permission by, Subject subject, int node, String dependsOn, String how) {
     rights.add(
         new Right(
             subject.node(),
             Verbs.of(Verb.READ),
             NodeSets.of(node),
             false,
-            both(by.dependsOn(), on),
+            dependsOn,
             Said.nothing(),
             by.grant(),
             by.pattern(),
@@ -134,7 +167,7 @@ final class TableRights {
             Said.nothing(),
             by.certainty(),
             by.origin(),
-            there.map(each -> "with what " + each.grant() + " gives on " + location).orElse("")));
+            how));
   }
 
   private Map<Integer, Right> readers(String location) {
