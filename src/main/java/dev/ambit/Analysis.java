@@ -22,6 +22,7 @@ import dev.ambit.trace.Tracer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** The straight line, from files to verdict. */
@@ -89,7 +90,9 @@ public final class Analysis {
 
   /** What rules are asked of, in the worst case. */
   public static AccessGraph graph(Facts facts, AsOf at) {
-    return traced(Resolver.resolve(facts, at.day(facts.settings().asOf()))).graph();
+    AccessMap access = Resolver.resolve(facts, at.day(facts.settings().asOf()));
+    Tracer worst = Tracer.trace(access, Case.WORST);
+    return graph(access, worst, MissingFacts.of(worst));
   }
 
   /** As far as no rule is needed. */
@@ -97,11 +100,27 @@ public final class Analysis {
     CompletableFuture<Tracer> other =
         CompletableFuture.supplyAsync(() -> Tracer.trace(access, Case.BEST));
     Tracer worst = Tracer.trace(access, Case.WORST);
-    Tracer best = other.join();
+    Tracer best = joined(other);
     ImmutableList<Gap> gaps = MissingFacts.of(worst);
-    AccessGraph graph = AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
+    AccessGraph graph = graph(access, worst, gaps);
     AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged());
     return new Traced(access, worst, gaps, graph, graphAtBest);
+  }
+
+  private static AccessGraph graph(AccessMap access, Tracer worst, ImmutableList<Gap> gaps) {
+    return AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
+  }
+
+  /** An error of the other thread, as too little memory, is told as if it were of this one. */
+  static <T> T joined(CompletableFuture<T> other) {
+    try {
+      return other.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e;
+    }
   }
 
   /** What rules are asked of; many books can be asked of one. */

@@ -11,6 +11,7 @@ import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Gap;
 import dev.ambit.model.GateUse;
+import dev.ambit.model.History;
 import dev.ambit.model.Levels;
 import dev.ambit.model.Note;
 import dev.ambit.model.Severity;
@@ -93,7 +94,8 @@ final class Results {
             notes,
             rules.summaries(findings),
             compared,
-            options.inFull() ? Statements.of(worst) : AccessStatement.NOT_ASKED);
+            options.inFull() ? Statements.of(worst) : AccessStatement.NOT_ASKED,
+            History.NONE);
     AnalysisResult ready = result.withAgents(Readinesses.of(result));
     return options.inFull() ? PeopleNamed.in(ready, facts.principals()) : ready;
   }

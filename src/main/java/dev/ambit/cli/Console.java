@@ -1,8 +1,11 @@
 package dev.ambit.cli;
 
+import dev.ambit.report.Telling;
 import dev.ambit.report.TextLook;
 import dev.ambit.report.Visible;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 
 /** What a command talks through: its surroundings, and how the person wants to be talked to. */
 record Console(Surroundings around, Verbosity verbosity, Color color) {
@@ -19,6 +22,19 @@ record Console(Surroundings around, Verbosity verbosity, Color color) {
 
   boolean isQuiet() {
     return verbosity == Verbosity.QUIET;
+  }
+
+  /** The result, for a program or for a person. */
+  void tell(Telling answer, boolean asJson) {
+    try {
+      if (asJson) {
+        answer.writeJson(out());
+      } else {
+        answer.writeText(out(), look());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** One line of the result. */

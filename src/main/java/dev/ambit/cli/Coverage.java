@@ -49,10 +49,7 @@ final class Coverage {
     if (result.verdict().nothingClaimed()) {
       return new Outcome(ExitCode.NOTHING_TO_SCAN, "no connector reads any of the files");
     }
-    if (result.verdict().inputUnreadable()) {
-      return new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could");
-    }
-    return new Outcome(ExitCode.PASSED, said(result.gaps()));
+    return Outcome.answered(!result.verdict().inputUnreadable(), said(result.gaps()));
   }
 
   private static String said(ImmutableList<Gap> gaps) {

@@ -9,8 +9,6 @@ import dev.ambit.report.ComparisonTold.Group;
 import dev.ambit.report.ComparisonTold.Told;
 import dev.ambit.verdict.Comparison;
 import dev.ambit.verdict.ExitCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -67,15 +65,7 @@ final class DiffCommand implements Task {
     ComparisonTold told =
         new ComparisonTold(
             groups(comparison), comparison.same(), changes(before, after), before, after);
-    try {
-      if (asJson) {
-        told.writeJson(console.out());
-      } else {
-        told.writeText(console.out(), console.look());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    console.tell(told, asJson);
     return new Outcome(ExitCode.PASSED, told.summary());
   }
 

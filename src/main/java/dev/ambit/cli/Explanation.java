@@ -7,7 +7,6 @@ import dev.ambit.model.Finding;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Waived;
 import dev.ambit.report.FindingExplained;
-import dev.ambit.verdict.ExitCode;
 import java.util.regex.Pattern;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -52,8 +51,6 @@ final class Explanation {
                             + " in these inputs"
                             + Suggestion.after(asked.name, findings.collect(Finding::id))));
     console.out().print(FindingExplained.text(finding, result.gaps(), console.look()));
-    return result.verdict().inputUnreadable()
-        ? new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could")
-        : new Outcome(ExitCode.PASSED, "answered");
+    return Outcome.answered(!result.verdict().inputUnreadable());
   }
 }

@@ -19,9 +19,7 @@ import dev.ambit.repair.Repairs;
 import dev.ambit.report.Counted;
 import dev.ambit.report.RemedyTold;
 import dev.ambit.rules.RuleBook;
-import dev.ambit.verdict.ExitCode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -59,15 +57,7 @@ final class Fixing {
         fixing.write(asked.patch, told.remedy().changes());
       }
     }
-    try {
-      if (asJson) {
-        told.writeJson(console.out());
-      } else {
-        told.writeText(console.out(), console.look());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    console.tell(told, asJson);
     return fixing.outcome(told);
   }
 
@@ -172,11 +162,8 @@ final class Fixing {
   }
 
   private Outcome outcome(RemedyTold told) {
-    if (before.verdict().inputUnreadable()) {
-      return new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could");
-    }
-    return new Outcome(
-        ExitCode.PASSED,
+    return Outcome.answered(
+        !before.verdict().inputUnreadable(),
         Counted.of(told.remedy().steps().size(), "change")
             + Counted.verb(told.remedy().steps().size(), " closes ", " close ")
             + Counted.of(told.closed().size(), "finding"));

@@ -12,9 +12,6 @@ import dev.ambit.report.HoldersFound;
 import dev.ambit.resolve.Resolver;
 import dev.ambit.trace.Holders;
 import dev.ambit.trace.Tracer;
-import dev.ambit.verdict.ExitCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -37,18 +34,8 @@ final class Holding {
           Resolver.resolve(facts, facts.settings().asOf().or(console.around().today()));
       found = new HoldersFound(holders(asked.asset, facts, access));
     }
-    try {
-      if (asJson) {
-        found.writeJson(console.out());
-      } else {
-        found.writeText(console.out(), console.look());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return facts.notes().anySatisfy(note -> note.kind() == Note.Kind.ERROR)
-        ? new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could")
-        : new Outcome(ExitCode.PASSED, "answered");
+    console.tell(found, asJson);
+    return Outcome.answered(facts.notes().noneSatisfy(note -> note.kind() == Note.Kind.ERROR));
   }
 
   private static NodeAccess holders(String name, Facts facts, AccessMap access) {

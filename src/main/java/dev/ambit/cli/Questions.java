@@ -6,12 +6,10 @@ import dev.ambit.model.Facts;
 import dev.ambit.model.Note;
 import dev.ambit.model.request.AccessAnswer;
 import dev.ambit.report.AccessFound;
+import dev.ambit.report.Telling;
 import dev.ambit.report.WhoFound;
 import dev.ambit.resolve.Resolver;
 import dev.ambit.resolve.aws.AwsQuestions;
-import dev.ambit.verdict.ExitCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +23,9 @@ final class Questions {
   static Outcome can(CanCommand asked, Console console) {
     mustBeAction(asked.action);
     Map<String, ImmutableList<String>> context = asked.options.values();
-    boolean asJson = asked.options.asJson();
     return answered(
         asked.paths,
+        asked.options.asJson(),
         console,
         questions -> {
           mustBeResource(asked.resource, questions);
@@ -41,61 +39,35 @@ final class Questions {
                                   + asked.principal
                                   + "'"
                                   + Suggestion.after(asked.principal, questions.principals())));
-          AccessFound found = new AccessFound(answer);
-          return () -> {
-            if (asJson) {
-              found.writeJson(console.out());
-            } else {
-              found.writeText(console.out(), console.look());
-            }
-          };
+          return new AccessFound(answer);
         });
   }
 
   static Outcome who(WhoCommand asked, Console console) {
     mustBeAction(asked.action);
     Map<String, ImmutableList<String>> context = asked.options.values();
-    boolean asJson = asked.options.asJson();
     return answered(
         asked.paths,
+        asked.options.asJson(),
         console,
         questions -> {
           mustBeResource(asked.asset, questions);
-          WhoFound found =
-              new WhoFound(
-                  asked.asset, asked.action, questions.who(asked.asset, asked.action, context));
-          return () -> {
-            if (asJson) {
-              found.writeJson(console.out());
-            } else {
-              found.writeText(console.out(), console.look());
-            }
-          };
+          return new WhoFound(
+              asked.asset, asked.action, questions.who(asked.asset, asked.action, context));
         });
   }
 
-  /** Writes an answer. */
-  private interface Writing {
-    void write() throws IOException;
-  }
-
   private static Outcome answered(
-      List<Path> paths, Console console, Function<AwsQuestions, Writing> question) {
+      List<Path> paths, boolean asJson, Console console, Function<AwsQuestions, Telling> question) {
     Facts facts;
-    Writing writing;
+    Telling answer;
     try (Progress progress = Progress.of(console)) {
       progress.begin("reading");
       facts = Inbox.read(InputPaths.of(paths), Connectors.ALL);
-      writing = question.apply(AwsQuestions.about(Resolver.joined(facts)));
+      answer = question.apply(AwsQuestions.about(Resolver.joined(facts)));
     }
-    try {
-      writing.write();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return facts.notes().anySatisfy(note -> note.kind() == Note.Kind.ERROR)
-        ? new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could")
-        : new Outcome(ExitCode.PASSED, "answered");
+    console.tell(answer, asJson);
+    return Outcome.answered(facts.notes().noneSatisfy(note -> note.kind() == Note.Kind.ERROR));
   }
 
   private static void mustBeAction(String action) {

@@ -9,9 +9,6 @@ import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Decisions;
 import dev.ambit.report.ReachFound;
 import dev.ambit.rules.RuleBook;
-import dev.ambit.verdict.ExitCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,18 +57,8 @@ final class ReachCommand implements Task {
               result.statement().agents().detect(each -> each.agent().equals(agent)),
               summary.readiness());
     }
-    try {
-      if (asJson) {
-        found.writeJson(console.out());
-      } else {
-        found.writeText(console.out(), console.look());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return result.verdict().inputUnreadable()
-        ? new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could")
-        : new Outcome(ExitCode.PASSED, "answered");
+    console.tell(found, asJson);
+    return Outcome.answered(!result.verdict().inputUnreadable());
   }
 
   private AgentSummary of(ImmutableList<AgentSummary> agents) {

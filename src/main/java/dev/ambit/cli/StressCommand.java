@@ -13,9 +13,6 @@ import dev.ambit.report.Counted;
 import dev.ambit.report.StressTold;
 import dev.ambit.resolve.Resolver;
 import dev.ambit.rules.RuleBook;
-import dev.ambit.verdict.ExitCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,18 +68,10 @@ final class StressCommand implements Task {
               facts, before.findings(), rules, options, id -> agent.isEmpty() || agent.equals(id));
       told = new StressTold(answer.rows(), answer.left());
     }
-    try {
-      if (asJson) {
-        told.writeJson(console.out());
-      } else {
-        told.writeText(console.out(), console.look());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return before.verdict().inputUnreadable()
-        ? new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could")
-        : new Outcome(ExitCode.PASSED, Counted.of(told.rows().size(), "supposition") + " judged");
+    console.tell(told, asJson);
+    return Outcome.answered(
+        !before.verdict().inputUnreadable(),
+        Counted.of(told.rows().size(), "supposition") + " judged");
   }
 
   private void mustExist(AnalysisResult result) {

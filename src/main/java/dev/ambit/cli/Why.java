@@ -15,9 +15,6 @@ import dev.ambit.model.Reach.Relation;
 import dev.ambit.report.PathsFound;
 import dev.ambit.resolve.Resolver;
 import dev.ambit.trace.Tracer;
-import dev.ambit.verdict.ExitCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -52,22 +49,8 @@ final class Why {
           Resolver.resolve(facts, asked.day.asOf(console).day(facts.settings().asOf()));
       found = new Why(asked.agent, asked.asset, access).answer();
     }
-    write(found, asJson, console);
-    return facts.notes().anySatisfy(note -> note.kind() == Note.Kind.ERROR)
-        ? new Outcome(ExitCode.INCOMPLETE, "answered from what could be read; not all could")
-        : new Outcome(ExitCode.PASSED, "answered");
-  }
-
-  private static void write(PathsFound found, boolean asJson, Console console) {
-    try {
-      if (asJson) {
-        found.writeJson(console.out());
-      } else {
-        found.writeText(console.out(), console.look());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    console.tell(found, asJson);
+    return Outcome.answered(facts.notes().noneSatisfy(note -> note.kind() == Note.Kind.ERROR));
   }
 
   private PathsFound answer() {

@@ -30,32 +30,6 @@ public record AgentSummary(
     Readiness readiness)
     implements Comparable<AgentSummary>, AgentSummaryBuilder.With {
 
-  /** Of which nobody has judged yet for which use it is fit. */
-  public AgentSummary(
-      String id,
-      String name,
-      String owner,
-      String stage,
-      ImmutableList<Integer> reads,
-      int unclassified,
-      int publishesTo,
-      Heads audience,
-      Severity worst,
-      Origin origin) {
-    this(
-        id,
-        name,
-        owner,
-        stage,
-        reads,
-        unclassified,
-        publishesTo,
-        audience,
-        worst,
-        origin,
-        Readiness.NOT_JUDGED);
-  }
-
   @Override
   public int compareTo(AgentSummary other) {
     return id.compareTo(other.id);

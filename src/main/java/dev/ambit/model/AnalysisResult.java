@@ -43,52 +43,6 @@ public record AnalysisResult(
     History history)
     implements AnalysisResultBuilder.With {
 
-  /** Of a run by itself. */
-  public AnalysisResult(
-      String toolVersion,
-      String rulesDigest,
-      LocalDate at,
-      String organisation,
-      Severity failOn,
-      Levels levels,
-      ImmutableList<InputFile> inputs,
-      Verdict verdict,
-      boolean coverageComplete,
-      ImmutableList<Gap> gaps,
-      Counts counts,
-      FindingCounts findingCounts,
-      ImmutableList<AgentSummary> agents,
-      ImmutableList<Finding> findings,
-      int truncated,
-      ImmutableList<Waived> waived,
-      ImmutableList<Note> notes,
-      ImmutableList<RuleSummary> rules,
-      ImmutableList<Compared> compared,
-      AccessStatement statement) {
-    this(
-        toolVersion,
-        rulesDigest,
-        at,
-        organisation,
-        failOn,
-        levels,
-        inputs,
-        verdict,
-        coverageComplete,
-        gaps,
-        counts,
-        findingCounts,
-        agents,
-        findings,
-        truncated,
-        waived,
-        notes,
-        rules,
-        compared,
-        statement,
-        History.NONE);
-  }
-
   /** How many open findings there are of each severity, and how many are waived. */
   public record FindingCounts(int critical, int high, int medium, int low, int info, int waived) {
     public static FindingCounts of(ImmutableList<Finding> open, int waived) {

@@ -9,9 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The answer to "can this principal do that?". */
-public record AccessFound(AccessAnswer answer) {
+public record AccessFound(AccessAnswer answer) implements Telling {
 
   /** The object of contract/result.md for {@code ambit can}. */
+  @Override
   public void writeJson(OutputStream out) throws IOException {
     JsonGenerator json = Json.indented(out);
     json.writeStartObject();
@@ -33,7 +34,7 @@ public record AccessFound(AccessAnswer answer) {
     Json.end(json);
   }
 
-  /** For a person. */
+  @Override
   public void writeText(OutputStream out, TextLook look) throws IOException {
     TextPage page = new TextPage(look);
     page.block("", 0, answer.ruling().ruling().word() + ": " + AccessText.sentence(answer));

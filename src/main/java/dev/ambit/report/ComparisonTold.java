@@ -18,7 +18,7 @@ import org.eclipse.collections.api.set.ImmutableSet;
  * Two results side by side: what changed, and by which fact. Where the inputs of both are there,
  * the facts are compared; else the evidence in the results is.
  */
-public final class ComparisonTold {
+public final class ComparisonTold implements Telling {
   private static final int CAUSES = 5;
 
   private final ImmutableList<Group> groups;
@@ -84,6 +84,7 @@ public final class ComparisonTold {
         + " the same";
   }
 
+  @Override
   public void writeText(OutputStream out, TextLook look) throws IOException {
     TextPage page = new TextPage(look);
     for (Group group : groups) {
@@ -107,6 +108,7 @@ public final class ComparisonTold {
     out.flush();
   }
 
+  @Override
   public void writeJson(OutputStream out) throws IOException {
     JsonGenerator json = Json.indented(out);
     json.writeStartObject();

@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** The answer to "who can do anything with this?", for a thing of any source. */
-public record HoldersFound(NodeAccess access) {
+public record HoldersFound(NodeAccess access) implements Telling {
 
   /** The object of contract/result.md for {@code ambit who}, with the verb of each answer. */
+  @Override
   public void writeJson(OutputStream out) throws IOException {
     JsonGenerator json = Json.indented(out);
     json.writeStartObject();
@@ -46,6 +47,7 @@ public record HoldersFound(NodeAccess access) {
   }
 
   /** For a person: reading first, then what changes it. */
+  @Override
   public void writeText(OutputStream out, TextLook look) throws IOException {
     TextPage page = new TextPage(look);
     if (access.holders().isEmpty()) {

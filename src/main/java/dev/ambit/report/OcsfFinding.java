@@ -94,17 +94,13 @@ final class OcsfFinding {
   }
 
   private void writeEvidence() throws IOException {
-    if (hops.isEmpty() && finding.evidence().isEmpty()) {
+    ImmutableList<Shown> all = Shown.of(finding);
+    if (all.isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("evidences");
-    for (Hop hop : hops) {
-      writePlace(hop.because(), hop.origin());
-    }
-    if (hops.isEmpty()) {
-      for (Origin place : finding.evidence()) {
-        writePlace(finding.title(), place);
-      }
+    for (Shown each : all) {
+      writePlace(each.why(), each.place());
     }
     json.writeEndArray();
   }

@@ -1,11 +1,9 @@
 package dev.ambit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.ambit.model.ExposurePath;
 import dev.ambit.model.Finding;
 import dev.ambit.model.FixSet;
 import dev.ambit.model.GateUse;
-import dev.ambit.model.Hop;
 import dev.ambit.model.Origin;
 import dev.ambit.model.Waived;
 import dev.ambit.model.Waiver;
@@ -70,18 +68,13 @@ final class OscalRisks {
   }
 
   private void writeEvidence(Finding finding) throws IOException {
-    ImmutableList<Hop> hops = finding.paths().take(1).flatCollect(ExposurePath::hops);
-    if (hops.isEmpty() && finding.evidence().isEmpty()) {
+    ImmutableList<Shown> all = Shown.of(finding);
+    if (all.isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("relevant-evidence");
-    for (Hop hop : hops) {
-      writePlace(hop.because(), hop.origin());
-    }
-    if (hops.isEmpty()) {
-      for (Origin place : finding.evidence()) {
-        writePlace(finding.title(), place);
-      }
+    for (Shown each : all) {
+      writePlace(each.why(), each.place());
     }
     json.writeEndArray();
   }

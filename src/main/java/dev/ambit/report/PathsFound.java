@@ -13,10 +13,11 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param paths worst first, then shortest
  * @param none why there is no path; empty if there is one
  */
-public record PathsFound(
-    String agent, String asset, ImmutableList<ExposurePath> paths, String none) {
+public record PathsFound(String agent, String asset, ImmutableList<ExposurePath> paths, String none)
+    implements Telling {
 
   /** The object of contract/result.md for {@code ambit why}. */
+  @Override
   public void writeJson(OutputStream out) throws IOException {
     JsonGenerator json = Json.indented(out);
     json.writeStartObject();
@@ -34,7 +35,7 @@ public record PathsFound(
     Json.end(json);
   }
 
-  /** For a person. */
+  @Override
   public void writeText(OutputStream out, TextLook look) throws IOException {
     TextPage page = new TextPage(look);
     if (paths.isEmpty()) {

@@ -13,9 +13,9 @@ import java.util.Comparator;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** The answer of {@code ambit reach}. */
-public record ReachFound(AgentAccess agent, Readiness readiness) {
+public record ReachFound(AgentAccess agent, Readiness readiness) implements Telling {
 
-  /** For a person. */
+  @Override
   public void writeText(OutputStream out, TextLook look) throws IOException {
     TextPage page = new TextPage(look);
     page.block("", 0, agent.agent() + (agent.purpose().isEmpty() ? "" : ": " + agent.purpose()));
@@ -72,6 +72,7 @@ public record ReachFound(AgentAccess agent, Readiness readiness) {
   }
 
   /** The object of contract/result.md for {@code ambit reach}, sorted by name. */
+  @Override
   public void writeJson(OutputStream out) throws IOException {
     JsonGenerator json = Json.indented(out);
     json.writeStartObject();

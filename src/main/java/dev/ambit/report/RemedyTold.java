@@ -32,7 +32,8 @@ public record RemedyTold(
     ImmutableList<Finding> stays,
     ImmutableList<String> lost,
     ImmutableList<String> usage,
-    int notLookedAt) {
+    int notLookedAt)
+    implements Telling {
   private static final int SHOWN = 20;
 
   /**
@@ -91,6 +92,7 @@ public record RemedyTold(
     return result.findings().select(finding -> finding.severity().atLeast(Severity.LOW));
   }
 
+  @Override
   public void writeText(OutputStream out, TextLook look) throws IOException {
     TextPage page = new TextPage(look);
     if (remedy.steps().isEmpty()) {
@@ -193,6 +195,7 @@ public record RemedyTold(
     }
   }
 
+  @Override
   public void writeJson(OutputStream out) throws IOException {
     JsonGenerator json = Json.indented(out);
     json.writeStartObject();

@@ -14,7 +14,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  *
  * @param left how many single controls were not tried
  */
-public record StressTold(ImmutableList<Stressed> rows, int left) {
+public record StressTold(ImmutableList<Stressed> rows, int left) implements Telling {
   private static final int SHOWN = 5;
 
   /** Single controls without which restricted data would be open. */
@@ -22,6 +22,7 @@ public record StressTold(ImmutableList<Stressed> rows, int left) {
     return rows.select(row -> row.kind() == Kind.CONTROL_FAILS && row.restricted().notEmpty());
   }
 
+  @Override
   public void writeText(OutputStream out, TextLook look) throws IOException {
     TextPage page = new TextPage(look);
     for (Stressed row : rows.reject(StressTold::isIdleControl)) {
@@ -88,6 +89,7 @@ public record StressTold(ImmutableList<Stressed> rows, int left) {
     };
   }
 
+  @Override
   public void writeJson(OutputStream out) throws IOException {
     JsonGenerator json = Json.indented(out);
     json.writeStartObject();

@@ -14,9 +14,11 @@ import org.eclipse.collections.api.list.ImmutableList;
  *
  * @param answers of those who may, or may under conditions, sorted by principal
  */
-public record WhoFound(String asset, String action, ImmutableList<AccessAnswer> answers) {
+public record WhoFound(String asset, String action, ImmutableList<AccessAnswer> answers)
+    implements Telling {
 
   /** The object of contract/result.md for {@code ambit who}. */
+  @Override
   public void writeJson(OutputStream out) throws IOException {
     JsonGenerator json = Json.indented(out);
     json.writeStartObject();
@@ -40,7 +42,7 @@ public record WhoFound(String asset, String action, ImmutableList<AccessAnswer> 
     return AccessText.telling(answer).flatCollect(LayerRuling::because).distinct();
   }
 
-  /** For a person. */
+  @Override
   public void writeText(OutputStream out, TextLook look) throws IOException {
     TextPage page = new TextPage(look);
     page.block(

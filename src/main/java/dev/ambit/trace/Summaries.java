@@ -4,6 +4,7 @@ import dev.ambit.model.Agent;
 import dev.ambit.model.AgentSummary;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Reach;
+import dev.ambit.model.Readiness;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Severity;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ public final class Summaries {
         channels.size(),
         estate.headCount.of(people),
         Severity.NONE,
-        agent.origin());
+        agent.origin(),
+        Readiness.NOT_JUDGED);
   }
 }

@@ -6,6 +6,7 @@ import dev.ambit.model.AnalysisResult.FindingCounts;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Heads;
 import dev.ambit.model.Origin;
+import dev.ambit.model.Readiness;
 import dev.ambit.model.Severity;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -93,6 +94,7 @@ public final class Large {
         2,
         Heads.of(412),
         Severity.CRITICAL,
-        new Origin("agents.yaml", 41 + at, "/agents/" + at));
+        new Origin("agents.yaml", 41 + at, "/agents/" + at),
+        Readiness.NOT_JUDGED);
   }
 }

@@ -17,11 +17,13 @@ import dev.ambit.model.Gap;
 import dev.ambit.model.Gate;
 import dev.ambit.model.GateUse;
 import dev.ambit.model.Heads;
+import dev.ambit.model.History;
 import dev.ambit.model.Hop;
 import dev.ambit.model.InputFile;
 import dev.ambit.model.Levels;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
+import dev.ambit.model.Readiness;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Verdict;
 import java.time.LocalDate;
@@ -56,7 +58,8 @@ public final class Results {
         Lists.immutable.empty(),
         Lists.immutable.empty(),
         Lists.immutable.empty(),
-        AccessStatement.NOT_ASKED);
+        AccessStatement.NOT_ASKED,
+        History.NONE);
   }
 
   /** The example of contract/result.md. */
@@ -142,7 +145,8 @@ public final class Results {
                                 2,
                                 Heads.atLeast(4200),
                                 Severity.CRITICAL,
-                                new Origin("agents.yaml", 41, "/agents/1"))))
+                                new Origin("agents.yaml", 41, "/agents/1"),
+                                Readiness.NOT_JUDGED)))
                     .findings(findings)
                     .notes(
                         Lists.immutable.of(
@@ -455,7 +459,8 @@ public final class Results {
         1,
         Heads.of(4200),
         worst,
-        new Origin("agents.yaml", 22, "/agents/0"));
+        new Origin("agents.yaml", 22, "/agents/0"),
+        Readiness.NOT_JUDGED);
   }
 
   private static InputFile input(String path, String source, int facts) {

@@ -1,0 +1,30 @@
+package dev.ambit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+/** Worst and best case are traced at once; what goes wrong in one is told as what it is. */
+class OtherThreadTest {
+  @Test
+  void tooLittleMemoryInTheOtherThreadIsTooLittleMemory() {
+    OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+    assertThatThrownBy(() -> Analysis.joined(CompletableFuture.failedFuture(full))).isSameAs(full);
+  }
+
+  @Test
+  void aFaultInTheOtherThreadKeepsWhereItWasJoined() {
+    IllegalStateException fault = new IllegalStateException("a fault");
+    assertThatThrownBy(() -> Analysis.joined(CompletableFuture.failedFuture(fault)))
+        .isInstanceOf(CompletionException.class)
+        .hasCause(fault);
+  }
+
+  @Test
+  void anAnswerIsTheAnswer() {
+    assertThat(Analysis.joined(CompletableFuture.completedFuture("reach"))).isEqualTo("reach");
+  }
+}
