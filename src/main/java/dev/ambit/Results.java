@@ -87,7 +87,7 @@ final class Results {
             gaps,
             counts(access, worst),
             AnalysisResult.FindingCounts.of(findings, decided.waived().size()),
-            Summaries.of(worst).collect(agent -> withWorst(agent, all)),
+            withWorst(Summaries.of(worst), all),
             findings,
             0,
             decided.waived(),
@@ -152,14 +152,10 @@ final class Results {
                 gap.origin()));
   }
 
-  private static AgentSummary withWorst(AgentSummary agent, ImmutableList<Finding> findings) {
-    Severity worst =
-        findings
-            .asLazy()
-            .select(finding -> finding.subject().equals(agent.id()))
-            .collect(Finding::severity)
-            .maxOptional()
-            .orElse(Severity.NONE);
-    return agent.withWorst(worst);
+  private static ImmutableList<AgentSummary> withWorst(
+      ImmutableList<AgentSummary> agents, ImmutableList<Finding> findings) {
+    Map<String, Severity> worst = new HashMap<>();
+    findings.forEach(each -> worst.merge(each.subject(), each.severity(), Severity::max));
+    return agents.collect(agent -> agent.withWorst(worst.getOrDefault(agent.id(), Severity.NONE)));
   }
 }

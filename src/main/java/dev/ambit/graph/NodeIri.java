@@ -2,6 +2,7 @@ package dev.ambit.graph;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,8 +19,10 @@ final class NodeIri {
   private static final String CROSSING = "urn:ambit:crossing:";
   private static final String GAP = "urn:ambit:gap:";
   private static final String PART = "urn:ambit:part:";
-  private static final String PLAIN =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/@+,=!()";
+  private static final BitSet PLAIN =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/@+,=!()"
+          .chars()
+          .collect(BitSet::new, BitSet::set, BitSet::or);
 
   private NodeIri() {}
 
@@ -73,7 +76,11 @@ final class NodeIri {
   }
 
   private static String encoded(String id) {
-    if (id.chars().allMatch(NodeIri::isPlain)) {
+    int plain = 0;
+    while (plain < id.length() && isPlain(id.charAt(plain))) {
+      plain++;
+    }
+    if (plain == id.length()) {
       return id;
     }
     StringBuilder iri = new StringBuilder(id.length() + 16);
@@ -108,6 +115,6 @@ final class NodeIri {
   }
 
   private static boolean isPlain(int character) {
-    return PLAIN.indexOf(character) >= 0;
+    return character >= 0 && PLAIN.get(character); // a byte beyond ASCII is negative
   }
 }

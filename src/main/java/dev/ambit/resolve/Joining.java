@@ -13,11 +13,12 @@ import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
 import dev.ambit.model.Tool;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
-import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
 
 /**
  * Makes one node of all that the sources say about it. What the inventory says wins over an export;
@@ -57,9 +58,9 @@ final class Joining {
     ordered.sortThis(
         Comparator.comparing((T fact) -> certainty.apply(fact) != Certainty.DECLARED)
             .thenComparing(Fact::origin));
-    TreeSortedMap<String, T> joined = TreeSortedMap.newMap();
+    Map<String, T> joined = new LinkedHashMap<>();
     ordered.forEach(fact -> joined.merge(fact.id(), fact, join));
-    return joined.toList().toImmutable();
+    return FastList.newList(joined.values()).sortThisBy(Fact::id).toImmutable();
   }
 
   private static <T> Said<T> first(Said<T> one, Said<T> other) {

@@ -14,7 +14,10 @@ import dev.ambit.model.Right;
 import dev.ambit.resolve.aws.AwsDecisions;
 import dev.ambit.resolve.aws.AwsResources;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
@@ -123,7 +126,7 @@ public final class Resolver {
   }
 
   private static Nodes dictionary(Facts facts, ImmutableList<Ref> undeclared) {
-    TreeSortedMap<String, Nodes.Kind> kinds = TreeSortedMap.newMap();
+    Map<String, Nodes.Kind> kinds = new LinkedHashMap<>();
     undeclared.forEach(ref -> kinds.put(ref.id(), Nodes.Kind.UNKNOWN));
     for (Builtin builtin : Builtin.values()) {
       kinds.put(builtin.id(), Nodes.Kind.PRINCIPAL);
@@ -135,8 +138,9 @@ public final class Resolver {
     facts.assets().forEach(each -> kinds.put(each.id(), Nodes.Kind.ASSET));
     facts.channels().forEach(each -> kinds.put(each.id(), Nodes.Kind.CHANNEL));
     facts.agents().forEach(each -> kinds.put(each.id(), Nodes.Kind.AGENT));
-    return new Nodes(
-        kinds.keysView().toArray(new String[0]), kinds.toList().toArray(new Nodes.Kind[0]));
+    String[] ids = kinds.keySet().toArray(new String[0]);
+    Arrays.sort(ids);
+    return new Nodes(ids, Arrays.stream(ids).map(kinds::get).toArray(Nodes.Kind[]::new));
   }
 
   private static Names names(Facts facts, Nodes nodes, Canon canon) {

@@ -15,8 +15,8 @@ import dev.ambit.model.Verb;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.multimap.list.ImmutableListMultimap;
 import org.eclipse.collections.impl.factory.Lists;
-import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
+import org.eclipse.collections.impl.multimap.list.FastListMultimap;
 
 /** All paths of all agents, judged in one case. A retired agent has none. */
 public final class Tracer implements Crossings {
@@ -42,7 +42,7 @@ public final class Tracer implements Crossings {
     ScopePaths scope = new ScopePaths(estate);
     StrongerPaths stronger = new StrongerPaths(estate);
     SessionPaths sessions = new SessionPaths(estate);
-    FastList<Crossing> all = FastList.newList();
+    FastListMultimap<String, Crossing> all = FastListMultimap.newMultimap();
     for (Agent agent : access.facts().agents()) {
       if (agent.isRetired()) {
         continue;
@@ -52,7 +52,7 @@ public final class Tracer implements Crossings {
       Found found =
           (crossing, levelIsKnown) -> {
             if (levelIsKnown) {
-              all.add(crossing);
+              all.put(crossing.agent(), crossing);
             } else {
               unlabelled.add(crossing);
             }
@@ -67,13 +67,10 @@ public final class Tracer implements Crossings {
       gates.of(subject, found);
       scope.of(subject, found);
       stronger.of(subject, found);
-      sessions.of(
-          subject,
-          all.select(crossing -> crossing.agent().equals(agent.id())).toImmutable(),
-          found);
-      all.addAllIterable(unlabelled.crossings());
+      sessions.of(subject, all.get(agent.id()).toImmutable(), found);
+      unlabelled.crossings().forEach(crossing -> all.put(crossing.agent(), crossing));
     }
-    return new Tracer(estate, all.sortThis().toImmutable());
+    return new Tracer(estate, all.valuesView().toSortedList().toImmutable());
   }
 
   /** Who can reach what, in the same case. */
