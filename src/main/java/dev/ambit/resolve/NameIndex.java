@@ -1,7 +1,10 @@
 package dev.ambit.resolve;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The postings are made once enough looking was done in vain that they pay for themselves: a
  * small input never makes them. Names that follow one another in order mostly share their
- * characters, so a posting is a list of runs.
+ * characters, so a posting is a list of runs. For any number of threads.
  */
 final class NameIndex {
   /** Names that were looked at before the postings are worth their price. */
@@ -26,8 +29,8 @@ final class NameIndex {
 
   private final String[] names;
   private final long patience;
-  private long looked;
-  private @Nullable LongObjectHashMap<Runs> postings;
+  private final LongAdder looked = new LongAdder();
+  private volatile @Nullable LongObjectHashMap<Runs> postings;
 
   /**
    * @param names ascending, each once; not to be changed afterwards
@@ -46,42 +49,43 @@ final class NameIndex {
 
   /** Hands on the position of each name that the pattern covers, ascending. */
   void each(Glob glob, IntConsumer found) {
+    find(
+        glob,
+        position -> {
+          found.accept(position);
+          return true;
+        });
+  }
+
+  /** Whether the pattern covers any name. */
+  boolean hasAny(Glob glob) {
+    return !find(glob, position -> false);
+  }
+
+  /** Hands on what the pattern covers until somebody has enough; whether nobody ever had. */
+  private boolean find(Glob glob, IntPredicate wantsMore) {
     String beginning = glob.beginning();
     int from = first(beginning);
     int to = end(beginning, from);
     if (glob.isBeginning()) {
-      for (int i = from; i < to; i++) {
-        found.accept(i);
-      }
-      return;
+      return IntStream.range(from, to).allMatch(wantsMore);
     }
     Runs rarest = to - from <= FEW ? null : rarest(glob.pattern(), beginning.length(), from, to);
-    if (rarest == null) {
-      look(glob, from, to, found);
-      looked += to - from;
-    } else {
-      rarest.each(from, to, (start, stop) -> look(glob, start, stop, found));
+    if (rarest != null) {
+      return rarest.all(from, to, (start, stop) -> look(glob, start, stop, wantsMore));
     }
+    looked.add(to - from);
+    return look(glob, from, to, wantsMore);
   }
 
-  /** Whether the pattern covers any name: mostly one of the first that have its beginning. */
-  boolean hasAny(Glob glob) {
-    String beginning = glob.beginning();
-    for (int i = first(beginning); i < names.length && names[i].startsWith(beginning); i++) {
-      if (glob.covers(names[i], beginning.length())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void look(Glob glob, int from, int to, IntConsumer found) {
+  private boolean look(Glob glob, int from, int to, IntPredicate wantsMore) {
     int known = glob.beginning().length();
     for (int i = from; i < to; i++) {
-      if (glob.covers(names[i], known)) {
-        found.accept(i);
+      if (glob.covers(names[i], known) && !wantsMore.test(i)) {
+        return false;
       }
     }
+    return true;
   }
 
   private int first(String beginning) {
@@ -106,10 +110,13 @@ final class NameIndex {
 
   /** None if the pattern has no three characters in a row behind its beginning, or not yet. */
   private @Nullable Runs rarest(String pattern, int behind, int from, int to) {
-    if (looked < patience) {
-      return null;
+    LongObjectHashMap<Runs> known = postings;
+    if (known == null) {
+      if (looked.sum() < patience) {
+        return null;
+      }
+      known = postings();
     }
-    LongObjectHashMap<Runs> known = postings();
     Runs rarest = null;
     int fewest = to - from;
     for (int i = behind; i + GRAM <= pattern.length(); i++) {
@@ -136,22 +143,44 @@ final class NameIndex {
     return (long) text.charAt(at) << 32 | (long) text.charAt(at + 1) << 16 | text.charAt(at + 2);
   }
 
-  private LongObjectHashMap<Runs> postings() {
+  private synchronized LongObjectHashMap<Runs> postings() {
     LongObjectHashMap<Runs> made = postings;
     if (made == null) {
-      made = new LongObjectHashMap<>();
-      for (int i = 0; i < names.length; i++) {
-        for (int at = 0; at + GRAM <= names[i].length(); at++) {
-          made.getIfAbsentPut(gram(names[i], at), Runs::new).add(i);
-        }
-      }
+      made = postings(names);
       postings = made;
     }
     return made;
   }
 
+  private static LongObjectHashMap<Runs> postings(String[] names) {
+    LongObjectHashMap<Runs> postings = new LongObjectHashMap<>();
+    Runs[] runs = {};
+    for (int i = 0; i < names.length; i++) {
+      String name = names[i];
+      // Sorted names begin alike: what is as in the name before needs no looking up.
+      int same = i == 0 ? 0 : sameBeginning(names[i - 1], name);
+      runs = Arrays.copyOf(runs, Math.max(0, name.length() - GRAM + 1));
+      for (int at = 0; at < runs.length; at++) {
+        if (at + GRAM > same) {
+          runs[at] = postings.getIfAbsentPut(gram(name, at), Runs::new);
+        }
+        runs[at].add(i);
+      }
+    }
+    return postings;
+  }
+
+  private static int sameBeginning(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int same = 0;
+    while (same < shorter && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return same;
+  }
+
   private interface Stretch {
-    void accept(int from, int to);
+    boolean test(int from, int to);
   }
 
   /** Ascending positions, kept as stretches of neighbours. */
@@ -209,10 +238,14 @@ final class NameIndex {
       return rank(to) - rank(from);
     }
 
-    void each(int from, int to, Stretch action) {
+    /** Whether every stretch between {@code from} and {@code to} passes; ends at the first not. */
+    boolean all(int from, int to, Stretch stretch) {
       for (int run = runAt(from); run < size && starts[run] < to; run++) {
-        action.accept(Math.max(from, starts[run]), Math.min(to, end(run)));
+        if (!stretch.test(Math.max(from, starts[run]), Math.min(to, end(run)))) {
+          return false;
+        }
       }
+      return true;
     }
   }
 }

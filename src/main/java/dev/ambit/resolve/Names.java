@@ -3,6 +3,8 @@ package dev.ambit.resolve;
 import dev.ambit.model.NodeSet;
 import dev.ambit.model.Nodes;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
 import org.eclipse.collections.api.map.primitive.MutableObjectIntMap;
@@ -10,13 +12,12 @@ import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.eclipse.collections.impl.factory.primitive.ObjectIntMaps;
-import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 
 /**
  * Finds nodes by what the input calls them: an id, an alias, or a pattern over both. What a
  * container holds is found with it. A pattern is answered once and shared, since thousands of
- * statements write the same one.
+ * statements write the same one. For any number of threads.
  */
 public final class Names {
   private final Nodes nodes;
@@ -26,7 +27,7 @@ public final class Names {
   private final String[] beginnings;
   private final int[] beginningOwners;
   private final MutableIntObjectMap<MutableIntList> contents;
-  private final UnifiedMap<String, NodeSet> answered = UnifiedMap.newMap();
+  private final Map<String, NodeSet> answered = new ConcurrentHashMap<>();
 
   /**
    * @param aliases alias to node; one that ends in {@code *} stands for all names with that
@@ -93,7 +94,7 @@ public final class Names {
 
   /** All nodes whose id or alias the pattern covers, and all that they contain. */
   public NodeSet matching(String pattern) {
-    return answered.getIfAbsentPutWithKey(pattern, this::find);
+    return answered.computeIfAbsent(pattern, this::find);
   }
 
   /** Whether {@link #matching} has any node. */
