@@ -100,9 +100,9 @@ public final class Analysis {
     CompletableFuture<Tracer> other =
         CompletableFuture.supplyAsync(() -> Tracer.trace(access, Case.BEST));
     Tracer worst = Tracer.trace(access, Case.WORST);
-    Tracer best = joined(other);
     ImmutableList<Gap> gaps = MissingFacts.of(worst);
     AccessGraph graph = graph(access, worst, gaps);
+    Tracer best = joined(other);
     AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged());
     return new Traced(access, worst, gaps, graph, graphAtBest);
   }
@@ -111,7 +111,7 @@ public final class Analysis {
     return AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
   }
 
-  /** An error of the other thread, as too little memory, is told as if it were of this one. */
+  /** What another thread made; what it threw is thrown here as it was. */
   static <T> T joined(CompletableFuture<T> other) {
     try {
       return other.join();
@@ -119,7 +119,7 @@ public final class Analysis {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw e;
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
     }
   }
 
@@ -131,7 +131,9 @@ public final class Analysis {
       AccessGraph graph,
       AccessGraph graphAtBest) {
     Judgement judgedBy(RuleBook rules) {
-      return Judgement.between(rules.check(graph), rules.check(graphAtBest));
+      CompletableFuture<Judgement> atBest =
+          CompletableFuture.supplyAsync(() -> rules.check(graphAtBest));
+      return Judgement.between(rules.check(graph), joined(atBest));
     }
   }
 

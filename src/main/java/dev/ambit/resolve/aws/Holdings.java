@@ -18,7 +18,8 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 
 /**
  * What decides about each principal, and the answers once given. Principals with the same
- * statements get the same answer, sets and all.
+ * statements get the same answer, sets and all. For one thread; what is slow to make is shared with
+ * those {@link #apart}.
  */
 final class Holdings {
   private final Names names;
@@ -66,6 +67,26 @@ final class Holdings {
     this.trust = new Trust(guarded, names);
     this.serviceControls = new ServiceControls(policies, organisation);
     this.resourceControls = new ResourceControls(policies, organisation, names);
+  }
+
+  private Holdings(Holdings other) {
+    this.names = other.names;
+    this.organisation = other.organisation;
+    this.roster = other.roster;
+    this.resourceConditions = other.resourceConditions.apart();
+    this.order = new DecisionOrder(names, new ActionTable(), organisation, resourceConditions);
+    this.guarded = other.guarded;
+    this.guardedDenies = other.guardedDenies;
+    this.keyPolicies = other.keyPolicies;
+    this.others = other.others;
+    this.trust = other.trust;
+    this.serviceControls = other.serviceControls;
+    this.resourceControls = other.resourceControls;
+  }
+
+  /** The same, with answers of its own, for another thread. */
+  Holdings apart() {
+    return new Holdings(this);
   }
 
   Names names() {

@@ -4,7 +4,7 @@ import dev.ambit.model.NodeSet;
 import dev.ambit.resolve.NodeSets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the other accounts of the input hold, seen from one of them. That is nearly everything, from
  * each account a different nearly everything: so who holds a node is kept once, and each of these
- * sets is that and what it leaves out.
+ * sets is that and what it leaves out. For any number of threads.
  */
 final class OtherAccounts {
   private static final int NOBODY = -1;
@@ -23,7 +23,7 @@ final class OtherAccounts {
   private final Map<String, NodeSet> contents;
   private final Function<String, NodeSet> openedTo;
   private final int[] holders;
-  private final Map<String, NodeSet> known = new TreeMap<>();
+  private final Map<String, NodeSet> known = new ConcurrentHashMap<>();
 
   /**
    * @param contents of each account

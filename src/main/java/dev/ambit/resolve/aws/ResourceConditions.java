@@ -18,6 +18,7 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides, one resource at a time, conditions on what the input tells of resources: their tags, and
@@ -27,17 +28,20 @@ final class ResourceConditions {
   private static final String TAG = "aws:resourcetag/";
   private static final Context NOTHING = Context.partial(Map.of(), key -> false);
 
-  private final ImmutableList<Asset> assets;
-  private final Organisation organisation;
-  private final Names names;
+  private final Contexts contexts;
   private final IdentityHashMap<Condition, CompiledCondition> compiled = new IdentityHashMap<>();
-  private final IntObjectHashMap<Context> contexts = new IntObjectHashMap<>();
-  private boolean isReady;
 
   ResourceConditions(ImmutableList<Asset> assets, Organisation organisation, Names names) {
-    this.assets = assets;
-    this.organisation = organisation;
-    this.names = names;
+    this(new Contexts(assets, organisation, names));
+  }
+
+  private ResourceConditions(Contexts contexts) {
+    this.contexts = contexts;
+  }
+
+  /** The same for another thread. */
+  ResourceConditions apart() {
+    return new ResourceConditions(contexts);
   }
 
   /** Whether a statement asks for something that resources tell. */
@@ -68,49 +72,72 @@ final class ResourceConditions {
           holds.and(
               compiled
                   .computeIfAbsent(each, key -> CompiledCondition.of(key, false))
-                  .holds(context(node)));
+                  .holds(contexts.of(node)));
     }
     return holds;
   }
 
-  private Context context(int node) {
-    if (!isReady) {
-      assets.forEach(each -> contexts.put(names.node(each.id()), context(each)));
-      isReady = true;
-    }
-    return contexts.getIfAbsent(node, () -> NOTHING);
-  }
+  /** What the input tells of each asset, worked out when somebody asks; for all threads. */
+  private static final class Contexts {
+    private final ImmutableList<Asset> assets;
+    private final Organisation organisation;
+    private final Names names;
+    private volatile @Nullable IntObjectHashMap<Context> known;
 
-  private Context context(Asset asset) {
-    Map<String, ImmutableList<String>> values = new UnifiedMap<>();
-    String own = Accounts.rootOf(asset.id());
-    String root =
-        own.isEmpty()
-            ? asset
-                .in()
-                .all()
-                .collect(Ref::id)
-                .detectOptional(each -> each.startsWith("arn:") && each.endsWith(":root"))
-                .orElse("")
-            : own;
-    if (!root.isEmpty()) {
-      values.put("aws:resourceaccount", Lists.immutable.of(root.split(":", -1)[4]));
-      organisation
-          .idOf(root)
-          .ifPresent(id -> values.put("aws:resourceorgid", Lists.immutable.of(id)));
+    Contexts(ImmutableList<Asset> assets, Organisation organisation, Names names) {
+      this.assets = assets;
+      this.organisation = organisation;
+      this.names = names;
     }
-    // Tags of a bucket count only where that is switched on for it, which no answer tells.
-    for (Said.Value<String> label :
-        asset.id().contains(":s3:::")
-            ? Lists.immutable.<Said.Value<String>>empty()
-            : asset.labels()) {
-      int equals = label.said().indexOf('=');
-      if (equals > 0) {
-        values.put(
-            TAG + label.said().substring(0, equals).toLowerCase(Locale.ROOT),
-            Lists.immutable.of(label.said().substring(equals + 1)));
+
+    Context of(int node) {
+      IntObjectHashMap<Context> all = known;
+      return (all == null ? learned() : all).getIfAbsent(node, () -> NOTHING);
+    }
+
+    private synchronized IntObjectHashMap<Context> learned() {
+      IntObjectHashMap<Context> all = known;
+      if (all == null) {
+        all = new IntObjectHashMap<>();
+        for (Asset each : assets) {
+          all.put(names.node(each.id()), context(each));
+        }
+        known = all;
       }
+      return all;
     }
-    return Context.partial(values, key -> false);
+
+    private Context context(Asset asset) {
+      Map<String, ImmutableList<String>> values = new UnifiedMap<>();
+      String own = Accounts.rootOf(asset.id());
+      String root =
+          own.isEmpty()
+              ? asset
+                  .in()
+                  .all()
+                  .collect(Ref::id)
+                  .detectOptional(each -> each.startsWith("arn:") && each.endsWith(":root"))
+                  .orElse("")
+              : own;
+      if (!root.isEmpty()) {
+        values.put("aws:resourceaccount", Lists.immutable.of(root.split(":", -1)[4]));
+        organisation
+            .idOf(root)
+            .ifPresent(id -> values.put("aws:resourceorgid", Lists.immutable.of(id)));
+      }
+      // Tags of a bucket count only where that is switched on for it, which no answer tells.
+      for (Said.Value<String> label :
+          asset.id().contains(":s3:::")
+              ? Lists.immutable.<Said.Value<String>>empty()
+              : asset.labels()) {
+        int equals = label.said().indexOf('=');
+        if (equals > 0) {
+          values.put(
+              TAG + label.said().substring(0, equals).toLowerCase(Locale.ROOT),
+              Lists.immutable.of(label.said().substring(equals + 1)));
+        }
+      }
+      return Context.partial(values, key -> false);
+    }
   }
 }
