@@ -115,7 +115,12 @@ final class World {
     if (kind < 998) {
       String domain = DOMAINS[random.nextInt(DOMAINS.length)];
       return whole.replaceAll(
-          "team-.*", "team-*-" + domain + "-" + "%03d".formatted(number / 100) + "*");
+          "team-.*",
+          "team-*-"
+              + domain
+              + "-"
+              + (kind < 950 ? "%02d".formatted(number / 1_000) : "%03d".formatted(number / 100))
+              + "*");
     }
     return "*-"
         + DOMAINS[random.nextInt(DOMAINS.length)]
