@@ -14,6 +14,7 @@ import dev.ambit.model.Waived;
 import dev.ambit.repair.Costs;
 import dev.ambit.repair.LeastChange;
 import dev.ambit.repair.Repairs;
+import dev.ambit.repair.SecondScan;
 import dev.ambit.resolve.Resolver;
 import dev.ambit.rules.Judgement;
 import dev.ambit.rules.RuleBook;
@@ -44,7 +45,7 @@ public final class Analysis {
     RuleBook rules = rules(options.ruleFolders()).withSeverities(options.severities());
     Read read = read(options);
     AnalysisResult result = judge(read.access, rules, options);
-    return options.inFull() ? repaired(read.few, result, rules) : result;
+    return options.inFull() ? repaired(read, result, rules) : result;
   }
 
   /**
@@ -154,13 +155,17 @@ public final class Analysis {
     return LeastChange.of(facts, targets, all, new Rescan(rules, at), costs, trials);
   }
 
-  private static AnalysisResult repaired(Facts facts, AnalysisResult result, RuleBook rules) {
-    Rescan rescan = new Rescan(rules, result.at());
+  private static AnalysisResult repaired(Read read, AnalysisResult result, RuleBook rules) {
+    SecondScan.Standing first = new SecondScan.Standing(read.access, result.statement());
+    Rescan rescan = Rescan.after(first, rules, result.at());
     return result.with(
         to ->
             to.findings(
                 Repairs.of(
-                    facts, result.findings(), result.waived().collect(Waived::finding), rescan)));
+                    read.few,
+                    result.findings(),
+                    result.waived().collect(Waived::finding),
+                    rescan)));
   }
 
   /** Our own rules and those of the folders. */

@@ -57,7 +57,7 @@ final class Search {
   }
 
   private ImmutableList<String> lost(Plan plan) {
-    return lost.computeIfAbsent(plan.changes(), changes -> losses.in(plan.after()));
+    return lost.computeIfAbsent(plan.changes(), changes -> losses.in(trial(plan).standing()));
   }
 
   /** The same as plans. */

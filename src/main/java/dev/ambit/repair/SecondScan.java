@@ -1,5 +1,7 @@
 package dev.ambit.repair;
 
+import dev.ambit.model.AccessMap;
+import dev.ambit.model.AccessStatement;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
 import java.util.Optional;
@@ -19,12 +21,18 @@ public interface SecondScan {
   /** What could be done before and no longer can. */
   interface Losses {
     /** A sentence each, sorted. */
-    ImmutableList<String> in(Facts changed);
+    ImmutableList<String> in(Standing after);
   }
+
+  /** Who can do what, in one set of facts. */
+  record Standing(AccessMap access, AccessStatement statement) {}
 
   /** What the rules say of one set of facts. */
   interface Answers {
     /** What this rule finds, with its worst severity; empty if it could not be judged. */
     Optional<ImmutableList<Finding>> by(String rule);
+
+    /** What they were asked of, so that nobody resolves it again to see what is lost. */
+    Standing standing();
   }
 }

@@ -46,6 +46,11 @@ final class Trial {
     return rules.allSatisfy(rule -> answer(rule).isPresent());
   }
 
+  /** Who can do what after the plan. */
+  SecondScan.Standing standing() {
+    return answers.standing();
+  }
+
   /** How many of these findings are at or above low and gone. */
   int closed(ImmutableMap<String, Finding> open) {
     return open.count(

@@ -3,8 +3,8 @@ package dev.ambit.resolve.aws;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.model.Verbs;
 import dev.ambit.resolve.aws.request.Wildcards;
+import java.util.BitSet;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -20,12 +20,11 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 final class ActionTable {
   private static final ImmutableList<String> EVERY = Lists.immutable.of("*");
 
-  private final UnifiedMap<String, int[]> services = UnifiedMap.newMap();
+  private final UnifiedMap<String, Service> services = UnifiedMap.newMap();
   private final UnifiedMap<ImmutableList<String>, ActionSet> answered = UnifiedMap.newMap();
   private final UnifiedMap<ImmutableList<String>, ActionSet> allBut = UnifiedMap.newMap();
   // By identity: sets are answered once for each list of patterns and kept.
   private final UnifiedMap<ActionSet, ImmutableList<Family>> effective = UnifiedMap.newMap();
-  private final MutableList<String> names = Lists.mutable.empty();
   private final MutableList<Family> families = Lists.mutable.empty();
   private final Rules rules;
   private final boolean namesTypeless;
@@ -82,40 +81,47 @@ final class ActionTable {
   }
 
   private ActionSet find(ImmutableList<String> patterns) {
-    IntStream found = IntStream.empty();
-    for (String written : patterns) {
-      String pattern = written.toLowerCase(Locale.ROOT);
-      found = IntStream.concat(found, find(pattern));
-    }
-    return ActionSet.of(found);
+    BitSet found = new BitSet();
+    patterns.forEach(written -> find(written.toLowerCase(Locale.ROOT), found));
+    return ActionSet.of(found.stream());
   }
 
-  private IntStream find(String pattern) {
+  private void find(String pattern, BitSet found) {
     int colon = pattern.indexOf(':');
     String service = colon < 0 ? pattern : pattern.substring(0, colon);
-    IntStream among =
-        Wildcards.isPlain(service)
-            ? IntStream.of(actions(service))
-            : ActionLines.BY_SERVICE
-                .keysView()
-                .select(name -> Wildcards.covers(service, name))
-                .toList()
-                .stream()
-                .flatMapToInt(name -> IntStream.of(actions(name)));
-    return among.filter(action -> Wildcards.covers(pattern, names.get(action)));
+    if (Wildcards.isPlain(service)) {
+      actions(service).find(pattern, found);
+    } else {
+      ActionLines.BY_SERVICE
+          .keysView()
+          .select(name -> Wildcards.covers(service, name))
+          .forEach(name -> actions(name).find(pattern, found));
+    }
   }
 
-  private int[] actions(String service) {
+  /**
+   * The actions of one service.
+   *
+   * @param names in small letters, sorted
+   * @param first the number of its first action in the order of the table
+   */
+  private record Service(ActionNames names, int first) {
+    void find(String pattern, BitSet found) {
+      names.find(pattern, place -> found.set(first + place));
+    }
+  }
+
+  private Service actions(String service) {
     return services.getIfAbsentPutWithKey(service, this::load);
   }
 
-  private int[] load(String service) {
-    int first = names.size();
+  private Service load(String service) {
+    int first = families.size();
     ImmutableList<String> block = ActionLines.BY_SERVICE.get(service);
     if (block != null) {
       block.forEach(this::learn);
     }
-    return IntStream.range(first, names.size()).toArray();
+    return new Service(ActionNames.of(service), first);
   }
 
   private void learn(String line) {
@@ -126,7 +132,6 @@ final class ActionTable {
     for (String action : fields[3].split(" ", -1)) {
       String name = (fields[0] + ":" + action).toLowerCase(Locale.ROOT);
       Effects effects = rules.effects(name, fields[1]);
-      names.add(name);
       families.add(byEffect.getIfAbsentPut(effects, () -> new Family(fields[0], types, effects)));
     }
   }

@@ -26,6 +26,19 @@ public final class Wildcards {
         && pattern.indexOf(ONE_WITHIN_PART) < 0;
   }
 
+  /** What every name of the pattern's set begins with. */
+  public static String beginning(String pattern) {
+    int end = 0;
+    while (end < pattern.length() && isPlain(pattern.charAt(end))) {
+      end++;
+    }
+    return pattern.substring(0, end);
+  }
+
+  private static boolean isPlain(char c) {
+    return !isStar(c) && !isOne(c);
+  }
+
   /** A text in which stars and question marks are only that. */
   static String literal(String text) {
     return text.indexOf('*') < 0 && text.indexOf('?') < 0
