@@ -15,8 +15,20 @@ class ActionNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "s3:*", "s3:get*", "s3:getobject", "s3:*object", "s3:?et*acl", "s3:g?tobject*", "*", "s3:zz*",
-        "*:getobject", "s3", "s3:getobjec", "?3:put*", "s3:get\uFDD2acl", ""
+        "s3:*",
+        "s3:get*",
+        "s3:getobject",
+        "s3:*object",
+        "s3:?et*acl",
+        "s3:g?tobject*",
+        "*",
+        "s3:zz*",
+        "*:getobject",
+        "s3",
+        "s3:getobjec",
+        "?3:put*",
+        "s3:get\uFDD2acl",
+        ""
       })
   void aPatternFindsTheActionsThatItCovers(String pattern) {
     List<String> names = names();
