@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -47,14 +48,27 @@ public final class AwsIamCollect implements Connector {
     documents.forEach(
         each -> folders.computeIfAbsent(each.folder(), key -> Lists.mutable.empty()).add(each));
     Collected collected = new Collected(notes::add);
-    CollectedOrganization organization = new CollectedOrganization(notes::add);
-    folders.values().forEach(each -> folder(each, collected, organization, notes));
-    Facts of = organization.facts();
+    // Ids of roots, units and policies are unique in an organisation, and two may be read at once.
+    Map<String, CollectedOrganization> organizations = new TreeMap<>();
+    folders
+        .values()
+        .forEach(
+            each ->
+                folder(
+                    each,
+                    collected,
+                    owner ->
+                        organizations.computeIfAbsent(
+                            owner, key -> new CollectedOrganization(notes::add)),
+                    notes));
     Facts accounts = collected.facts();
+    MutableList<Facts> of = Lists.mutable.empty();
+    boolean isOnly = organizations.size() < 2;
+    organizations.forEach((id, each) -> of.add(isOnly ? each.facts() : each.factsAmongOthers(id)));
     return accounts.with(
         b ->
-            b.assets(accounts.assets().newWithAll(of.assets()))
-                .policies(accounts.policies().newWithAll(of.policies()))
+            b.assets(accounts.assets().newWithAll(of.flatCollect(Facts::assets)))
+                .policies(accounts.policies().newWithAll(of.flatCollect(Facts::policies)))
                 .notes(notes.toImmutable()));
   }
 
@@ -62,7 +76,7 @@ public final class AwsIamCollect implements Connector {
   private static void folder(
       MutableList<Document> documents,
       Collected collected,
-      CollectedOrganization organization,
+      Function<String, CollectedOrganization> organization,
       MutableList<Note> notes) {
     Map<String, Collected.Side> sides = new TreeMap<>();
     for (Document document : documents) {
@@ -77,7 +91,7 @@ public final class AwsIamCollect implements Connector {
           .ifPresent(
               path -> {
                 if (path.inOrganizations()) {
-                  organization.folder(path, sides);
+                  organization.apply(path.owner()).folder(path, sides);
                 } else {
                   collected.resource(path, sides);
                 }
@@ -98,11 +112,11 @@ public final class AwsIamCollect implements Connector {
       Collected.Side side,
       Map<String, Collected.Side> sides,
       Collected collected,
-      CollectedOrganization organization) {
+      Function<String, CollectedOrganization> organization) {
     if (!path.isOwners()) {
       sides.put(path.file(), side);
     } else if (path.inOrganizations()) {
-      organization.own(path, side);
+      organization.apply(path.owner()).own(path, side);
     } else if (path.file().equals("s3-bpa")) {
       collected.publicAccessBlock(path.owner(), side);
     }

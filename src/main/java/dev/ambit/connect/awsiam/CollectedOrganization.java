@@ -98,4 +98,10 @@ final class CollectedOrganization {
   Facts facts() {
     return organization.facts();
   }
+
+  /** The same where other organisations are read as well. */
+  Facts factsAmongOthers(String id) {
+    organization.isOneOfSeveral(id);
+    return organization.facts();
+  }
 }

@@ -25,6 +25,7 @@ final class Organization {
   private final Map<String, Unit> units = new TreeMap<>();
   private final OrganizationPolicies policies;
   private final Consumer<Note> notes;
+  private String scope = "";
 
   /** A root, unit or account; of several that speak of it the first place in the input counts. */
   private static final class Unit {
@@ -50,18 +51,23 @@ final class Organization {
     }
 
     /** Accounts are called as everywhere in IAM; else the ARN where it is known. */
-    private String assetId() {
+    private String assetId(String scope) {
       if (isAccount()) {
         String partition = arn.isEmpty() ? "aws" : arn.split(":", 3)[1];
         return "arn:" + partition + ":iam::" + id + ":root";
       }
-      return arn.isEmpty() ? id : arn;
+      return arn.isEmpty() ? scope + id : arn;
     }
   }
 
   Organization(Consumer<Note> notes) {
     this.notes = notes;
     this.policies = new OrganizationPolicies(notes);
+  }
+
+  /** That ids of its roots and units may be those of others: they are told apart by its own. */
+  void isOneOfSeveral(String organisation) {
+    scope = organisation + "/";
   }
 
   Consumer<Note> notes() {
@@ -123,13 +129,13 @@ final class Organization {
   }
 
   Facts facts() {
-    ImmutableList<Policy> hung = policies.hung((id, origin) -> unit(id, origin).assetId());
+    ImmutableList<Policy> hung = policies.hung((id, origin) -> unit(id, origin).assetId(scope));
     return Facts.NONE.with(
         b -> b.assets(Lists.immutable.ofAll(units.values()).collect(this::asset)).policies(hung));
   }
 
   private Asset asset(Unit unit) {
-    return Asset.of(unit.assetId(), unit.origin)
+    return Asset.of(unit.assetId(scope), unit.origin)
         .with(
             b ->
                 b.kind(Said.of(unit.kind(), unit.origin))
@@ -146,12 +152,15 @@ final class Organization {
         ? Refs.of(
             Lists.immutable.of(
                 new Ref(
-                    unit(parent.said().id(), parent.origin()).assetId(), parent.said().origin())))
+                    unit(parent.said().id(), parent.origin()).assetId(scope),
+                    parent.said().origin())))
         : Refs.NOT_SAID;
   }
 
-  private static ImmutableList<String> aliases(Unit unit) {
-    return unit.arn.isEmpty()
+  private ImmutableList<String> aliases(Unit unit) {
+    // Another organisation may have a unit of the same id.
+    boolean hasNone = unit.arn.isEmpty() || (!scope.isEmpty() && !unit.isAccount());
+    return hasNone
         ? Lists.immutable.empty()
         : Lists.immutable.of(unit.isAccount() ? unit.arn : unit.id);
   }
