@@ -16,7 +16,8 @@ final class PolicyGrammar {
   private static final Set<String> VERSIONS = Set.of("", "2008-10-17", "2012-10-17");
   private static final Set<String> PRINCIPALS =
       Set.of("AWS", "Service", "Federated", "CanonicalUser");
-  private static final Pattern ACTION = Pattern.compile("\\*+|[A-Za-z0-9*?._-]+:[^:]+");
+  private static final Pattern ACTION = Pattern.compile("\\*+|[A-Za-z0-9*?._-]+:[^:]*");
+  private static final Pattern ANYONE_OR_SOMEBODY = Pattern.compile("\\*|arn:.*|\\d{12}");
   private static final Pattern RESOURCE = Pattern.compile("\\*+|arn:.*", Pattern.DOTALL);
 
   private final Origin origin;
@@ -25,7 +26,7 @@ final class PolicyGrammar {
   enum Form {
     /** Attached to somebody: it names a resource and no principal. */
     ATTACHED,
-    /** On a resource: it names principals, and the resource may go without saying. */
+    /** On a resource: it names principals or is for nobody; the resource may go without saying. */
     ON_RESOURCE,
     /** Either may go without saying, and then means anyone or anything. */
     FOR_ANYONE
@@ -112,9 +113,6 @@ final class PolicyGrammar {
     if (names && form == Form.ATTACHED) {
       throw wrong(at, "a policy that is attached names no principal", "Remove it");
     }
-    if (!names && form == Form.ON_RESOURCE) {
-      throw wrong(at, "expected one of 'Principal' and 'NotPrincipal'", "Say for whom");
-    }
     if (names) {
       String key = part.has("Principal") ? "Principal" : "NotPrincipal";
       checkPrincipals(part.at(key), at + "/" + key);
@@ -122,7 +120,7 @@ final class PolicyGrammar {
   }
 
   private void checkPrincipals(JsonPart named, String at) {
-    if (named.isText() && named.text().equals("*")) {
+    if (named.isText() && ANYONE_OR_SOMEBODY.matcher(named.text()).matches()) {
       return;
     }
     if (!named.isObject() || named.keys().isEmpty()) {

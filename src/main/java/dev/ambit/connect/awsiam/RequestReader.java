@@ -113,8 +113,7 @@ final class RequestReader {
     if (!part.isAbsent() && !part.isText() && !part.isList()) {
       throw wrong("/ResourceArns", "expected a list of ARNs", "Write a list");
     }
-    ImmutableList<String> resources = part.texts();
-    return resources.isEmpty() ? Lists.immutable.of("*") : resources;
+    return part.texts();
   }
 
   private String owner(String written) {

@@ -152,7 +152,9 @@ final class StatementReader {
 
   private ImmutableList<String> principals(JsonPart part) {
     if (part.isText()) {
-      return interner.one(part.texts());
+      // The type may only be left out of "everybody"; what else could an ARN there be of?
+      boolean isTyped = part.text().equals("*") || part.text().isEmpty();
+      return interner.one(isTyped ? part.texts() : part.texts().collect("AWS:"::concat));
     }
     MutableList<String> named = Lists.mutable.empty();
     for (int i = 0; i < part.keys().size(); i++) {

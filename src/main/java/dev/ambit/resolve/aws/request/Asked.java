@@ -6,7 +6,8 @@ import java.util.Locale;
  * One request, prepared for being matched against many statements.
  *
  * @param action in small letters
- * @param resource a name, or a pattern for many; {@code *} where the action works on none
+ * @param resource a name, or a pattern for many
+ * @param isPattern whether it is one; {@code *} is none where the action works on no resource
  * @param owner the account of the resource; empty if nobody says
  */
 public record Asked(
@@ -17,10 +18,29 @@ public record Asked(
     String owner,
     Context context) {
 
-  /** A request of one action on one resource. */
+  /** A request of one action on one resource; {@code *} is none. */
   public static Asked of(
       Caller caller, String action, String resource, String owner, Context context) {
     boolean isPattern = !resource.equals("*") && !Wildcards.isPlain(resource);
+    return of(caller, action, resource, isPattern, owner, context);
+  }
+
+  /** The same; {@code *} is any resource, if the action works on some. */
+  static Asked ofAny(Caller caller, String action, String resource, String owner, Context context) {
+    boolean isPattern =
+        resource.equals("*")
+            ? KnownActions.of(action.toLowerCase(Locale.ROOT)).worksOnNamed()
+            : !Wildcards.isPlain(resource);
+    return of(caller, action, resource, isPattern, owner, context);
+  }
+
+  private static Asked of(
+      Caller caller,
+      String action,
+      String resource,
+      boolean isPattern,
+      String owner,
+      Context context) {
     return new Asked(
         caller,
         action.toLowerCase(Locale.ROOT),

@@ -22,14 +22,15 @@ public final class CompiledPolicies {
   final boolean hasEndpoint;
 
   private CompiledPolicies(LayeredPolicies written) {
-    identity = compiled(written.identity(), true);
-    boundary = compiled(written.boundary(), true);
-    session = compiled(written.session(), true);
-    resource = compiled(written.resource(), false);
-    endpoint = compiled(written.endpoint(), false);
-    // One that would have to be completed cannot be stored there: it means nothing.
-    serviceControl = written.serviceControl().collect(level -> compiled(level, false));
-    resourceControl = written.resourceControl().collect(level -> compiled(level, false));
+    identity = compiled(written.identity(), ShortArns.MEAN_ALL);
+    boundary = compiled(written.boundary(), ShortArns.MEAN_ALL);
+    session = compiled(written.session(), ShortArns.MEAN_ALL);
+    resource = onResource(written.resource());
+    endpoint = compiled(written.endpoint(), ShortArns.MEAN_ALL);
+    serviceControl =
+        written.serviceControl().collect(level -> compiled(level, ShortArns.MEAN_NOTHING));
+    resourceControl =
+        written.resourceControl().collect(level -> compiled(level, ShortArns.MEAN_NOTHING));
     hasBoundary = written.boundary().notEmpty();
     hasSession = written.session().notEmpty();
     hasResource = written.resource().notEmpty();
@@ -40,10 +41,16 @@ public final class CompiledPolicies {
     return new CompiledPolicies(written);
   }
 
-  private static CompiledStatement[] compiled(
-      ImmutableList<Policy> policies, boolean completesArns) {
+  private static CompiledStatement[] compiled(ImmutableList<Policy> policies, ShortArns shortArns) {
     return policies
-        .flatCollect(each -> CompiledStatement.of(each, completesArns))
+        .flatCollect(each -> CompiledStatement.of(each, shortArns))
+        .toArray(new CompiledStatement[0]);
+  }
+
+  private static CompiledStatement[] onResource(ImmutableList<Policy> policies) {
+    return policies
+        .flatCollect(each -> CompiledStatement.of(each, ShortArns.MEAN_ALL_IF_WILD))
+        .select(CompiledStatement::namesSomebody)
         .toArray(new CompiledStatement[0]);
   }
 

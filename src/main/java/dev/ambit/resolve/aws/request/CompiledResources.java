@@ -12,29 +12,29 @@ final class CompiledResources {
   private final ImmutableList<Template> templates;
   private final String[] constants;
   private final boolean allBut;
-  private final boolean completesArns;
+  private final ShortArns shortArns;
 
   private CompiledResources(
       ImmutableList<Template> templates,
       ImmutableList<String> constants,
       boolean allBut,
-      boolean completesArns) {
+      ShortArns shortArns) {
     this.templates = templates;
     this.constants = constants.toArray(new String[0]);
     this.allBut = allBut;
-    this.completesArns = completesArns;
+    this.shortArns = shortArns;
   }
 
-  static CompiledResources of(Statement written, boolean hasVariables, boolean completesArns) {
+  static CompiledResources of(Statement written, boolean hasVariables, ShortArns shortArns) {
     boolean allBut = written.notResources().notEmpty() || written.resources().isEmpty();
     ImmutableList<Template> all =
         (allBut ? written.notResources() : written.resources())
             .collect(each -> Template.of(each, hasVariables));
     return new CompiledResources(
         all.reject(Template::isConstant),
-        all.select(Template::isConstant).collect(each -> arn(each.constant(), completesArns)),
+        all.select(Template::isConstant).collect(each -> arn(each.constant(), shortArns)),
         allBut,
-        completesArns);
+        shortArns);
   }
 
   /** The context keys that its variables ask for, as written. */
@@ -60,12 +60,12 @@ final class CompiledResources {
     for (int i = 0; i < templates.size() && have != Holds.YES; i++) {
       Template template = templates.get(i);
       if (template.isOpen(asked.context())) {
-        boolean may = isAbout(arn(template.widest(asked.context()), completesArns), asked, some);
+        boolean may = isAbout(arn(template.widest(asked.context()), shortArns), asked, some);
         have = have.or(may ? Holds.DEPENDS : Holds.NO);
       } else {
         Optional<String> pattern = template.pattern(asked.context());
         lacksValue |= pattern.isEmpty();
-        boolean is = pattern.isPresent() && isAbout(arn(pattern.get(), completesArns), asked, some);
+        boolean is = pattern.isPresent() && isAbout(arn(pattern.get(), shortArns), asked, some);
         have = have.or(Holds.of(is));
       }
     }
@@ -78,13 +78,7 @@ final class CompiledResources {
         : Wildcards.covers(pattern, asked.resource());
   }
 
-  /** An ARN with fewer than six parts means all in them, or in a policy on a resource, nothing. */
-  private static String arn(String written, boolean completes) {
-    String pattern = written;
-    if (completes && written.startsWith("arn:") && !written.endsWith("*")) {
-      long missing = 5 - written.chars().filter(c -> c == ':').count();
-      pattern = written + ":*".repeat((int) Math.max(0, missing));
-    }
-    return Wildcards.ofArn(pattern);
+  private static String arn(String written, ShortArns shortArns) {
+    return Wildcards.ofArn(shortArns.completed(written));
   }
 }

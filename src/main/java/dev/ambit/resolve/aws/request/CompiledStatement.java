@@ -18,7 +18,7 @@ public final class CompiledStatement {
   private final boolean isGrant;
 
   private CompiledStatement(
-      Statement written, boolean hasVariables, boolean completesArns, boolean isGrant) {
+      Statement written, boolean hasVariables, ShortArns shortArns, boolean isGrant) {
     this.written = written;
     this.isGrant = isGrant;
     this.allActionsBut = written.notActions().notEmpty();
@@ -26,7 +26,7 @@ public final class CompiledStatement {
         (allActionsBut ? written.notActions() : written.actions())
             .collect(each -> each.toLowerCase(Locale.ROOT))
             .toArray(new String[0]);
-    this.resources = CompiledResources.of(written, hasVariables, completesArns);
+    this.resources = CompiledResources.of(written, hasVariables, shortArns);
     this.principals = CompiledPrincipals.of(written);
     this.conditions =
         written.conditions().collect(each -> CompiledCondition.of(each, hasVariables));
@@ -35,20 +35,24 @@ public final class CompiledStatement {
   /**
    * The statements of a policy.
    *
-   * @param completesArns whether AWS fills up an ARN with too few parts, as it does in policies
-   *     that are attached to somebody
+   * @param shortArns what AWS makes of an ARN with too few parts where the policy stands
    */
-  public static ImmutableList<CompiledStatement> of(Policy policy, boolean completesArns) {
+  static ImmutableList<CompiledStatement> of(Policy policy, ShortArns shortArns) {
     boolean isGrant = policy.kind() == Policy.Kind.GRANT;
     boolean hasVariables = policy.version().equals("2012-10-17");
     return policy
         .statements()
-        .collect(each -> new CompiledStatement(each, hasVariables, completesArns, isGrant));
+        .collect(each -> new CompiledStatement(each, hasVariables, shortArns, isGrant));
   }
 
   /** As the policy has it. */
   public Statement written() {
     return written;
+  }
+
+  /** Whether it says for whom it is; on a resource one that does not is for nobody. */
+  boolean namesSomebody() {
+    return !principals.isEmpty();
   }
 
   /** Whether it is a grant of a key. */

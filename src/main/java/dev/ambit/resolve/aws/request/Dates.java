@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 
 /**
  * Dates as policies write them: the W3C forms of ISO 8601, from a year to a fraction of a second,
- * or seconds since 1970. Without a zone they are in UTC.
+ * or seconds or milliseconds since 1970. Without a zone they are in UTC.
  */
 final class Dates {
-  private static final Pattern EPOCH = Pattern.compile("-?\\d{5,11}(\\.\\d{1,9})?");
+  private static final Pattern EPOCH = Pattern.compile("-?\\d{5,14}(\\.\\d{1,9})?");
+  // As seconds it would be a day after the year 5000, so it is counted finer.
+  private static final long FIRST_OF_MILLISECONDS = 100_000_000_000L;
   private static final Pattern SHORT_OFFSET = Pattern.compile("(.*T.*[+-]\\d{2})(\\d{2})?");
 
   private Dates() {}
@@ -32,7 +34,10 @@ final class Dates {
   private static Instant parsed(String text) {
     if (EPOCH.matcher(text).matches()) {
       int point = text.indexOf('.');
-      return Instant.ofEpochSecond(Long.parseLong(point < 0 ? text : text.substring(0, point)));
+      long units = Long.parseLong(point < 0 ? text : text.substring(0, point));
+      return Math.abs(units) < FIRST_OF_MILLISECONDS
+          ? Instant.ofEpochSecond(units)
+          : Instant.ofEpochMilli(units);
     }
     if (text.matches("\\d{4}")) {
       return day(LocalDate.of(Integer.parseInt(text), 1, 1));

@@ -84,7 +84,9 @@ public final class Rulings {
     boolean isLetThrough =
         serviceControl.allSatisfy(level -> level.allows(generous))
             && (!policies.hasEndpoint || endpoint.allows(generous));
-    return isLetThrough && isGranted(generous) ? Ruling.ALLOWED : Ruling.IMPLICIT_DENY;
+    return isLetThrough && isGranted(generous) && !Services.belongsToAws(asked)
+        ? Ruling.ALLOWED
+        : Ruling.IMPLICIT_DENY;
   }
 
   private boolean anyDenies(boolean generous) {

@@ -35,7 +35,8 @@ public final class Services {
 
   private Services() {}
 
-  private static ImmutableList<String> lines(String table) {
+  /** All lines of a shipped table but comments and empty ones. */
+  static ImmutableList<String> lines(String table) {
     InputStream bytes = Objects.requireNonNull(Services.class.getResourceAsStream(table), table);
     try (bytes) {
       return Lists.immutable.fromStream(
@@ -75,6 +76,23 @@ public final class Services {
   /** Whether the call carries no credentials of AWS, so that no policy of the caller's counts. */
   static boolean takeNoCredentials(Asked asked) {
     return FOR_THOSE_WITHOUT_ROLE.contains(asked.action());
+  }
+
+  /**
+   * Whether the resource belongs to AWS, so that nobody's policies let anyone change it: managed
+   * policies of AWS, roles that Identity Center made, aliases of keys that AWS made. Sources: the
+   * IAM guide, "Managed policies and inline policies" ("you cannot change the permissions defined
+   * in AWS managed policies"); the KMS Developer Guide, "Aliases" ("the aws/ prefix is reserved").
+   */
+  static boolean belongsToAws(Asked asked) {
+    String resource = asked.resource();
+    return switch (asked.service()) {
+      case "iam" ->
+          (resource.contains(":iam::aws:policy/") || resource.contains(":role/aws-reserved/"))
+              && KnownActions.of(asked.action()).changes();
+      case "kms" -> resource.contains(":alias/aws/") && KnownActions.of(asked.action()).changes();
+      default -> false;
+    };
   }
 
   /** Whether AWS answers whoever has credentials, whatever policies say. */

@@ -5,6 +5,7 @@ import dev.ambit.model.request.SimulatedResult;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Answers simulated requests: nothing is known but what the request says. */
@@ -26,17 +27,29 @@ public final class Simulation {
         .actions()
         .flatCollect(
             action ->
-                request
-                    .resources()
+                resources(request)
                     .collect(
-                        resource -> {
-                          String owner = owner(resource, request, caller);
-                          Asked asked =
-                              Asked.of(
-                                  withAccount(caller, owner), action, resource, owner, context);
-                          return new SimulatedResult(
-                              action, resource, Rulings.of(asked, policies), missing);
-                        }));
+                        resource ->
+                            new SimulatedResult(
+                                action,
+                                resource,
+                                Rulings.of(
+                                    asked(request, caller, action, resource, context), policies),
+                                missing)));
+  }
+
+  /** Who says on nothing in particular is told what is so of everything, as AWS does. */
+  private static ImmutableList<String> resources(SimulatedRequest request) {
+    return request.resources().isEmpty() ? Lists.immutable.of("*") : request.resources();
+  }
+
+  private static Asked asked(
+      SimulatedRequest request, Caller caller, String action, String resource, Context context) {
+    String owner = owner(resource, request, caller);
+    Caller who = withAccount(caller, owner);
+    return request.resources().isEmpty()
+        ? Asked.of(who, action, resource, owner, context)
+        : Asked.ofAny(who, action, resource, owner, context);
   }
 
   /** The account that the ARN names; else that of the request; else the caller's. */

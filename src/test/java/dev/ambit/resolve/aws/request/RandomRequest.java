@@ -62,6 +62,9 @@ final class RandomRequest {
           List.of("s3:GetObject", "arn:aws:s3:::alpha/x:y"),
           List.of("s3:ListBucket", "arn:aws:s3:::alpha"),
           List.of("s3:ListAllMyBuckets", "*"),
+          List.of("s3:GetObject", "*"),
+          List.of("iam:DeletePolicy", "arn:aws:iam::aws:policy/ReadOnlyAccess"),
+          List.of("kms:DeleteAlias", "arn:aws:kms:us-east-1:111122223333:alias/aws/s3"),
           List.of("kms:Decrypt", "arn:aws:kms:us-east-1:111122223333:key/1"),
           List.of("ec2:StartInstances", "arn:aws:ec2:us-east-1:111122223333:instance/i-1"),
           List.of("sts:AssumeRole", "arn:aws:iam::111122223333:role/target"),
@@ -107,6 +110,7 @@ final class RandomRequest {
           "arn:aws:*:us-*-1:111122223333:*",
           "arn:aws:*:instance/i-1",
           "arn:aws:iam::*:role/target",
+          "arn:aws:ec2:*:111122223333",
           "arn:aws:kms:us-????-1:*:key/?");
   private static final Map<String, List<String>> CONTEXT =
       Map.of(

@@ -91,11 +91,13 @@ final class ReferenceRuling {
             && action.toLowerCase(Locale.ROOT).matches("(s3|sts|kms|sqs|secretsmanager):.*");
     List<List<Statement>> resourceControl =
         levels(rcp ? policies.resourceControl().castToList() : List.of());
-    List<Statement> endpoint = matching(policies.endpoint().castToList(), false);
-    List<Statement> onResource = matching(policies.resource().castToList(), false);
-    List<Statement> identity = own ? matching(policies.identity().castToList(), true) : List.of();
-    List<Statement> boundary = own ? matching(policies.boundary().castToList(), true) : List.of();
-    List<Statement> session = own ? matching(policies.session().castToList(), true) : List.of();
+    List<Statement> endpoint = matching(policies.endpoint().castToList(), "always");
+    List<Statement> onResource = matching(policies.resource().castToList(), "if wild");
+    List<Statement> identity =
+        own ? matching(policies.identity().castToList(), "always") : List.of();
+    List<Statement> boundary =
+        own ? matching(policies.boundary().castToList(), "always") : List.of();
+    List<Statement> session = own ? matching(policies.session().castToList(), "always") : List.of();
 
     // 1. Deny evaluation
     boolean denied =
@@ -115,6 +117,10 @@ final class ReferenceRuling {
       }
     }
     if (policies.endpoint().notEmpty() && !allows(endpoint)) {
+      return "implicitDeny";
+    }
+    // What is of AWS nobody changes.
+    if (resource.contains(":iam::aws:policy/") || resource.contains(":alias/aws/")) {
       return "implicitDeny";
     }
     return granted(own, onResource, identity, boundary, session) ? "allowed" : "implicitDeny";
@@ -170,18 +176,18 @@ final class ReferenceRuling {
   private List<List<Statement>> levels(
       List<? extends org.eclipse.collections.api.list.ImmutableList<Policy>> levels) {
     List<List<Statement>> matching = new ArrayList<>();
-    levels.forEach(level -> matching.add(matching(level.castToList(), false)));
+    levels.forEach(level -> matching.add(matching(level.castToList(), "never")));
     return matching;
   }
 
-  private List<Statement> matching(List<Policy> policies, boolean completesArns) {
+  private List<Statement> matching(List<Policy> policies, String completes) {
     List<Statement> matching = new ArrayList<>();
     for (Policy policy : policies) {
       boolean hasVariables = policy.version().equals("2012-10-17");
       for (Statement each : policy.statements()) {
         if (principalMatches(each)
             && actionMatches(each)
-            && resourceMatches(each, hasVariables, completesArns)
+            && resourceMatches(each, hasVariables, completes)
             && each.conditions().allSatisfy(condition -> holds(condition, hasVariables))) {
           matching.add(each);
         }
@@ -284,9 +290,12 @@ final class ReferenceRuling {
         : s.notActions().noneSatisfy(each -> glob(each, true).matcher(action).matches());
   }
 
-  private boolean resourceMatches(Statement s, boolean hasVariables, boolean completes) {
+  private boolean resourceMatches(Statement s, boolean hasVariables, String completes) {
     if (s.resources().isEmpty() && s.notResources().isEmpty()) {
       return true;
+    }
+    if (resource.equals("*") && !action.equals("s3:ListAllMyBuckets")) {
+      return someResourceMatches(s, hasVariables);
     }
     if (!s.notResources().isEmpty()) {
       return s.notResources()
@@ -304,10 +313,28 @@ final class ReferenceRuling {
                     .isPresent());
   }
 
+  /** Asked of any resource: an allow of some is enough, and a deny must have them all. */
+  private boolean someResourceMatches(Statement s, boolean hasVariables) {
+    boolean allBut = !s.notResources().isEmpty();
+    List<Optional<String>> listed =
+        (allBut ? s.notResources() : s.resources())
+            .collect(each -> resolved(each, hasVariables))
+            .castToList();
+    boolean hasEvery = listed.stream().anyMatch(each -> each.filter("*"::equals).isPresent());
+    boolean hasSome = listed.stream().anyMatch(Optional::isPresent);
+    if (allBut) {
+      boolean allKnown = listed.stream().allMatch(Optional::isPresent);
+      return allKnown && !(s.allow() ? hasEvery : hasSome);
+    }
+    return s.allow() ? hasSome : hasEvery;
+  }
+
   /** Patterns here carry marks: what was a value cannot be a wildcard. */
-  private boolean isResource(String pattern, boolean completes) {
+  private boolean isResource(String pattern, String completes) {
     StringBuilder full = new StringBuilder(pattern);
-    if (completes && pattern.startsWith("arn:") && !pattern.endsWith("*")) {
+    boolean isWild = pattern.contains("*") || pattern.contains("?");
+    boolean mayComplete = completes.equals("always") || (completes.equals("if wild") && isWild);
+    if (mayComplete && pattern.startsWith("arn:") && !pattern.endsWith("*")) {
       while (full.chars().filter(c -> c == ':').count() < 5) {
         full.append(":*");
       }

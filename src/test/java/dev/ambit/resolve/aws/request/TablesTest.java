@@ -159,7 +159,7 @@ class TablesTest {
       statement.put("Resource", "*");
     }
     String named = said.substring(1);
-    if (layer.equals("resource")) {
+    if (layer.equals("resource") && !named.equals("nobody")) {
       boolean isNegated = named.startsWith("!");
       statement.put(isNegated ? "NotPrincipal" : "Principal", principal(named.replace("!", "")));
     }
@@ -169,6 +169,9 @@ class TablesTest {
   private static Object principal(String named) {
     if (named.equals("*")) {
       return named;
+    }
+    if (named.startsWith("bare:")) {
+      return named.substring("bare:".length());
     }
     for (String type : List.of("AWS", "Service", "Federated")) {
       if (named.startsWith(type + ":")) {
