@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ambit can}: one request to AWS, decided with the policies that were read. */
@@ -30,6 +31,12 @@ final class CanCommand implements Task {
       paramLabel = "PATH",
       description = "Files and folders to read; default: the current folder.")
   List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--session-policy",
+      paramLabel = "FILE",
+      description = "The policy that the session was begun with; it limits what the principal may.")
+  String sessionPolicy = "";
 
   @Mixin RequestOptions options = new RequestOptions();
 

@@ -2,18 +2,25 @@ package dev.ambit.cli;
 
 import dev.ambit.connect.Connectors;
 import dev.ambit.connect.Inbox;
+import dev.ambit.connect.awsiam.SessionPolicies;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Note;
+import dev.ambit.model.Policy;
 import dev.ambit.model.request.AccessAnswer;
 import dev.ambit.report.AccessFound;
 import dev.ambit.report.Telling;
 import dev.ambit.report.WhoFound;
 import dev.ambit.resolve.Resolver;
 import dev.ambit.resolve.aws.AwsQuestions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** The work of {@code ambit can} and {@code ambit who}: reading, and one question about it. */
@@ -23,6 +30,7 @@ final class Questions {
   static Outcome can(CanCommand asked, Console console) {
     mustBeAction(asked.action);
     Map<String, ImmutableList<String>> context = asked.options.values();
+    ImmutableList<Policy> session = session(asked.sessionPolicy);
     return answered(
         asked.paths,
         asked.options.asJson(),
@@ -31,7 +39,7 @@ final class Questions {
           mustBeResource(asked.resource, questions);
           AccessAnswer answer =
               questions
-                  .can(asked.principal, asked.action, asked.resource, context)
+                  .can(asked.principal, asked.action, asked.resource, context, session)
                   .orElseThrow(
                       () ->
                           new UsageException(
@@ -41,6 +49,17 @@ final class Questions {
                                   + Suggestion.after(asked.principal, questions.principals())));
           return new AccessFound(answer);
         });
+  }
+
+  private static ImmutableList<Policy> session(String file) {
+    if (file.isEmpty()) {
+      return Lists.immutable.empty();
+    }
+    try (InputStream bytes = Files.newInputStream(Path.of(file))) {
+      return SessionPolicies.read(bytes, file);
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException("there is no file " + file + " that can be read", e);
+    }
   }
 
   static Outcome who(WhoCommand asked, Console console) {

@@ -45,7 +45,9 @@ public record Policy(
      */
     SERVICE_CONTROL,
     /** The same for what can be done to the resources of accounts, whoever does it. */
-    RESOURCE_CONTROL;
+    RESOURCE_CONTROL,
+    /** Limits what goes through its holder, an endpoint of a private network. */
+    ENDPOINT;
 
     /** Whether the holder is a principal. */
     public boolean isOnPrincipal() {

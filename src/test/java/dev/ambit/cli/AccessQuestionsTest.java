@@ -182,4 +182,84 @@ class AccessQuestionsTest {
     ask("who", "pay", "--action", "s3:GetObject").complains("there is no asset 'pay'");
     ask("can", ANN, "read", BUCKET).complains("expected one action like s3:GetObject");
   }
+
+  @Test
+  void aSessionPolicyIsALayerOfItsOwn(@TempDir Path elsewhere) throws IOException {
+    Path policy = elsewhere.resolve("session.json");
+    Files.writeString(
+        policy,
+        """
+        {"Version": "2012-10-17", "Statement": {"Sid": "Look", "Effect": "Allow",
+         "Action": "s3:List*", "Resource": "*"}}
+        """);
+    assertThat(
+            ask("can", ANN, "s3:ListBucket", BUCKET, "--session-policy", policy.toString()).out())
+        .startsWith("allowed: ")
+        .containsPattern("session +allows\\s+statement session#Look");
+    assertThat(
+            ask("can", ANN, "s3:GetObject", BUCKET + "/ann/1", "--session-policy", "" + policy)
+                .out())
+        .startsWith("implicitDeny: ");
+    // What names the session's role is limited, as the table of the IAM guide says.
+    assertThat(
+            ask("can", ETL, "s3:GetObject", BUCKET + "/x", "--session-policy", "" + policy).out())
+        .startsWith("implicitDeny: ");
+  }
+
+  @Test
+  void aSessionPolicyThatAwsWouldNotTakeIsAMistakeOfThePerson(@TempDir Path elsewhere)
+      throws IOException {
+    Path policy = elsewhere.resolve("session.json");
+    Files.writeString(policy, "{\"Version\": \"2012-10-17\"}");
+    Ran ran = ask("can", ANN, "s3:ListBucket", BUCKET, "--session-policy", policy.toString());
+    assertThat(ran.err()).contains("a policy without 'Statement'");
+    ask("can", ANN, "s3:ListBucket", BUCKET, "--session-policy", "nowhere.json")
+        .complains("there is no file nowhere.json that can be read");
+  }
+
+  @Test
+  void anEndpointLimitsWhatComesThroughIt() throws IOException {
+    Files.writeString(
+        input.resolve("endpoints.json"),
+        """
+        {"VpcEndpoints": [
+          {"VpcEndpointId": "vpce-1", "VpcId": "vpc-1", "OwnerId": "111122223333",
+           "ServiceName": "com.amazonaws.eu-west-1.s3",
+           "PolicyDocument": "{\\"Statement\\": [{\\"Effect\\": \\"Allow\\", \\"Principal\\": \\"*\\", \\"Action\\": \\"s3:Get*\\", \\"Resource\\": \\"*\\"}]}"},
+          {"VpcEndpointId": "vpce-2", "VpcId": "vpc-1", "OwnerId": "111122223333",
+           "ServiceName": "com.amazonaws.eu-west-1.kms",
+           "PolicyDocument": "{\\"Statement\\": [{\\"Effect\\": \\"Deny\\", \\"Principal\\": \\"*\\", \\"Action\\": \\"*\\", \\"Resource\\": \\"*\\"}]}"}]}
+        """);
+    assertThat(ask("can", ANN, "s3:ListBucket", BUCKET).out()).startsWith("allowed: ");
+    for (String by : new String[] {"aws:SourceVpce=vpce-1", "aws:SourceVpc=vpc-1"}) {
+      assertThat(ask("can", ANN, "s3:ListBucket", BUCKET, "--context", by).out())
+          .startsWith("implicitDeny: ")
+          .containsPattern("endpoint +does not allow");
+      assertThat(ask("can", ANN, "s3:GetObject", BUCKET + "/ann/1", "--context", by).out())
+          .startsWith("allowed: ");
+    }
+    assertThat(ask("can", ANN, "s3:ListBucket", BUCKET, "--context", "aws:SourceVpc=vpc-9").out())
+        .startsWith("allowed: ");
+  }
+
+  @Test
+  void whatServicesSendOfTheirSourceAPrincipalOfAnAccountDoesNot() throws IOException {
+    Files.writeString(
+        input.resolve("logs.json"),
+        """
+        {"Version": "2012-10-17", "Statement": [
+          {"Effect": "Allow", "Principal": "*", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::logs",
+           "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}},
+          {"Sid": "ByTrail", "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject",
+           "Resource": "arn:aws:s3:::logs/*",
+           "Condition": {"ArnNotEquals": {"aws:SourceArn": "arn:aws:cloudtrail:eu-west-1:111122223333:trail/t"}}}]}
+        """);
+    assertThat(ask("can", BOB, "s3:ListBucket", "arn:aws:s3:::logs").out())
+        .startsWith("implicitDeny: ");
+    assertThat(ask("can", ANN, "s3:PutObject", "arn:aws:s3:::logs/x").out())
+        .startsWith("explicitDeny: ")
+        .contains("#ByTrail denies");
+    assertThat(ask("can", "cloudtrail.amazonaws.com", "s3:ListBucket", "arn:aws:s3:::logs").out())
+        .startsWith("depends: ");
+  }
 }

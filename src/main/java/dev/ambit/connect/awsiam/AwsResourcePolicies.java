@@ -54,6 +54,12 @@ public final class AwsResourcePolicies implements AnswerFamily {
                               && !shape.has("Policy", "PolicyId"),
                       (p, into) -> into.policy(p)))
               .newWith(
+                  Answer.list(
+                      "ec2 describe-vpc-endpoints",
+                      "VpcEndpoints",
+                      "VpcEndpointId",
+                      (p, into) -> into.endpoint(p)))
+              .newWith(
                   Answer.object(
                       "key-policy",
                       shape ->
@@ -68,7 +74,7 @@ public final class AwsResourcePolicies implements AnswerFamily {
   @Override
   public String reads() {
     return "the answers of aws kms, sqs, sns, lambda, secretsmanager, dynamodb, ecr and glue that"
-        + " give a resource's policy, and grants of keys";
+        + " give a resource's policy, grants of keys, and endpoints of private networks";
   }
 
   @Override

@@ -190,10 +190,25 @@ final class Collected {
     if (encryption != null) {
       encryption(arn, encryption);
     }
+    Side through = sides.get("endpoint-policy");
+    if (through != null) {
+      policies.add(
+          reader(through).read(through.value(), "", arn, true).of(arn, Policy.Kind.ENDPOINT, arn));
+      setting(arn, "ServiceName", metadata, "serviceName");
+      setting(arn, "VpcId", metadata, "vpc");
+    }
     Side policy = sides.get("policy");
     if (policy != null) {
       policies.add(
           ResourcePolicies.onResource(reader(policy).read(policy.value(), "", arn, true), arn));
+    }
+  }
+
+  private void setting(String arn, String name, Side side, String key) {
+    JsonPart value = side.value().at(key);
+    if (value.isText()) {
+      String said = value.text().substring(value.text().lastIndexOf('/') + 1);
+      assets.setting(arn, name + "=" + said, side.at(value, "/" + key));
     }
   }
 

@@ -29,6 +29,11 @@ final class RequestPolicies {
     return list(whole.at(key), "/" + key, key, form);
   }
 
+  /** The policies of a session, as a file has them. */
+  ImmutableList<Policy> session(JsonPart part) {
+    return list(part, "", "session", PolicyGrammar.Form.ATTACHED);
+  }
+
   /** Lists under a key, one for each level of an organisation. */
   ImmutableList<ImmutableList<Policy>> levels(JsonPart whole, String key, PolicyGrammar.Form form) {
     JsonPart part = whole.at(key);

@@ -112,6 +112,36 @@ final class ResourcePolicies {
     return conditions.toImmutable();
   }
 
+  /**
+   * Of {@code ec2 describe-vpc-endpoints}: what may go through an endpoint, and to which service.
+   */
+  void endpoint(Piece piece) {
+    JsonPart endpoint = piece.value();
+    String service = endpoint.at("ServiceName").text();
+    String[] parts = service.split("\\.", 4);
+    String owner = endpoint.at("OwnerId").text();
+    String arn =
+        "arn:aws:ec2:"
+            + (parts.length == 4 ? parts[2] : "*")
+            + ":"
+            + (owner.isEmpty()
+                ? SubjectInPath.find(piece.document(), SubjectInPath.ACCOUNT).orElse("*")
+                : owner)
+            + ":vpc-endpoint/"
+            + endpoint.at("VpcEndpointId").text();
+    assets.add(arn, at(piece, endpoint, ""), b -> {});
+    for (String key : List.of("ServiceName", "VpcId")) {
+      JsonPart value = endpoint.at(key);
+      assets.setting(arn, key + "=" + value.text(), at(piece, value, "/" + key));
+    }
+    JsonPart policy = endpoint.at("PolicyDocument");
+    if (!policy.isAbsent()) {
+      StatementReader reader = new StatementReader(piece.document().path(), notes);
+      String at = piece.pointer() + "/PolicyDocument";
+      policies.add(reader.read(policy, at, arn, true).of(arn, Policy.Kind.ENDPOINT, arn));
+    }
+  }
+
   /** The answer of a command that gives a policy and at most hints at the resource. */
   void policy(Piece piece) {
     JsonPart policy = piece.value().at("Policy");

@@ -2,12 +2,14 @@ package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Builtin;
 import dev.ambit.model.Facts;
+import dev.ambit.model.Policy;
 import dev.ambit.model.Principal;
 import dev.ambit.model.request.AccessAnswer;
 import dev.ambit.model.request.AccessRuling;
 import dev.ambit.model.request.Ruling;
 import dev.ambit.resolve.aws.request.Asked;
 import dev.ambit.resolve.aws.request.Caller;
+import dev.ambit.resolve.aws.request.CompiledPolicies;
 import dev.ambit.resolve.aws.request.Context;
 import dev.ambit.resolve.aws.request.Rulings;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ public final class AwsQuestions {
   private final PolicyShelf shelf;
   private final RequestFacts known;
   private final LakeGate lake;
+  private final Endpoints endpoints;
   private final ActionTable actions = new ActionTable();
   private final UnifiedMap<String, Principal> principals = UnifiedMap.newMap();
 
@@ -33,13 +36,23 @@ public final class AwsQuestions {
    * Who asks.
    *
    * @param holder the ARN whose policies count; empty for one that has none
+   * @param session policies that limit all it asks
    */
-  private record Asker(String said, Caller caller, String holder) {}
+  private record Asker(String said, Caller caller, String holder, ImmutableList<Policy> session) {
+    Asker(String said, Caller caller, String holder) {
+      this(said, caller, holder, Lists.immutable.empty());
+    }
+
+    Asker limited(ImmutableList<Policy> by) {
+      return new Asker(said, caller, holder, by);
+    }
+  }
 
   private AwsQuestions(Facts facts) {
     this.facts = facts;
     this.shelf = new PolicyShelf(facts);
     this.known = new RequestFacts(facts);
+    this.endpoints = new Endpoints(facts.policies(), facts.assets());
     this.lake = new LakeGate(new DataLakes(facts.policies(), facts.assets()));
     for (Principal each : facts.principals()) {
       principals.put(each.id(), each);
@@ -66,17 +79,28 @@ public final class AwsQuestions {
         .toImmutable();
   }
 
+  /** The same for somebody whose session has no policy of its own. */
+  public Optional<AccessAnswer> can(
+      String who, String action, String resource, Map<String, ImmutableList<String>> given) {
+    return can(who, action, resource, given, Lists.immutable.empty());
+  }
+
   /**
    * Whether a principal may do something.
    *
    * @param who an id or alias, the ARN of a session of a known role, or the name of a service
    * @param resource an ARN or an asset's id; what is in it where the action works only on that
    * @param given context of the request, by key in small letters
+   * @param session policies that its session was begun with; they limit it
    * @return empty if nobody has that name
    */
   public Optional<AccessAnswer> can(
-      String who, String action, String resource, Map<String, ImmutableList<String>> given) {
-    return asker(who).map(asker -> answer(asker, action, resource, given));
+      String who,
+      String action,
+      String resource,
+      Map<String, ImmutableList<String>> given,
+      ImmutableList<Policy> session) {
+    return asker(who).map(asker -> answer(asker.limited(session), action, resource, given));
   }
 
   private Optional<Asker> asker(String who) {
@@ -147,8 +171,15 @@ public final class AwsQuestions {
     String owner = known.ownerOf(arn).orElse(asker.caller().account());
     Context context = known.context(asker.caller(), asker.holder(), arn, owner, given);
     Asked asked = Asked.of(asker.caller(), action, target(action, arn), owner, context);
-    return Rulings.of(
-        asked, shelf.policies(asked, asker.holder(), known.groups(asker.holder()), arn));
+    CompiledPolicies policies =
+        shelf.policies(
+            asked,
+            asker.holder(),
+            known.groups(asker.holder()),
+            arn,
+            asker.session(),
+            endpoints.through(asked.action(), given));
+    return Rulings.of(asked, policies);
   }
 
   /** What is encrypted takes a second request, of the same one to the key. */

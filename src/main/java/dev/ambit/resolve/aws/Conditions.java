@@ -3,6 +3,7 @@ package dev.ambit.resolve.aws;
 import dev.ambit.model.Policy.Condition;
 import dev.ambit.resolve.aws.request.CompiledCondition;
 import dev.ambit.resolve.aws.request.Holds;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -52,7 +53,12 @@ final class Conditions {
   static String text(ImmutableList<Condition> conditions) {
     return conditions
         .collect(
-            each -> each.key() + " " + each.operator() + " " + each.values().makeString(" or "))
+            each ->
+                each.key()
+                    + " "
+                    + each.operator()
+                    + " "
+                    + each.values().collect(Wildcards::written).makeString(" or "))
         .makeString(" and ");
   }
 

@@ -32,6 +32,7 @@ final class Holdings {
   private final ServiceControls serviceControls;
   private final ResourceControls resourceControls;
   private final OtherAccounts others;
+  private final Endpoints endpoints;
   private final ImmutableList<Guarded> guarded;
   private final ImmutableList<Guarded> guardedDenies;
   private final IdentityHashMap<Statement, Integer> numbers = new IdentityHashMap<>();
@@ -63,6 +64,7 @@ final class Holdings {
     this.guarded = Guarded.all(new BucketControls(assets).inForce(policies));
     this.keyPolicies = new KeyPolicies(guarded);
     this.others = new OtherAccounts(roster.accounts(), this::openedTo, names.nodes().count());
+    this.endpoints = new Endpoints(policies, assets);
     this.guardedDenies = guarded.reject(each -> each.statement().allow());
     this.trust = new Trust(guarded, names);
     this.serviceControls = new ServiceControls(policies, organisation);
@@ -79,6 +81,7 @@ final class Holdings {
     this.guardedDenies = other.guardedDenies;
     this.keyPolicies = other.keyPolicies;
     this.others = other.others;
+    this.endpoints = other.endpoints;
     this.trust = other.trust;
     this.serviceControls = other.serviceControls;
     this.resourceControls = other.resourceControls;
@@ -187,7 +190,8 @@ final class Holdings {
   }
 
   /** The same without asking: for the statements that are the trust policies. */
-  ImmutableList<Outcome> decided(Statement statement, Subject subject, Layers layers) {
+  ImmutableList<Outcome> decided(Statement statement, Subject subject, Layers before) {
+    Layers layers = endpoints.before(statement, subject, before);
     if (statement.id().startsWith(subject.arn() + "/inline/")) {
       return order.decide(statement, subject, layers); // nobody else will ask: not worth keeping
     }

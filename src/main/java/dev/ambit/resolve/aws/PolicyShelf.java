@@ -50,8 +50,16 @@ final class PolicyShelf {
    * @param holder whose own policies count
    * @param groups of the holder
    * @param arn the resource, not what is in it
+   * @param session policies that the caller's session was begun with
+   * @param endpoint policies of the endpoint that the request goes through
    */
-  CompiledPolicies policies(Asked asked, String holder, ImmutableList<String> groups, String arn) {
+  CompiledPolicies policies(
+      Asked asked,
+      String holder,
+      ImmutableList<String> groups,
+      String arn,
+      ImmutableList<Policy> session,
+      ImmutableList<Policy> endpoint) {
     String account = root(asked.caller().account());
     boolean isExported = asked.caller().account().isEmpty() || accounts.has(account);
     return CompiledPolicies.of(
@@ -61,11 +69,11 @@ final class PolicyShelf {
                 : Lists.immutable.of(
                     unknown("the policies of account " + asked.caller().account(), NOBODY)),
             of(Lists.immutable.of(holder), Kind.BOUNDARY),
-            Lists.immutable.empty(),
+            session,
             levels(account, Kind.SERVICE_CONTROL),
             levels(root(asked.owner()), Kind.RESOURCE_CONTROL),
             onResource(asked, ResourcePattern.of(arn).asset()),
-            Lists.immutable.empty()));
+            endpoint));
   }
 
   private ImmutableList<Policy> onResource(Asked asked, String guarded) {

@@ -23,9 +23,18 @@ import org.jspecify.annotations.Nullable;
  * over TLS is taken for granted, since every client of AWS does.
  */
 final class RequestFacts {
-  /** Keys that a request by a user, or by a role, never has. */
-  private static final Set<String> NEVER_OF_USER =
-      Set.of("aws:federatedprovider", "aws:principalservicename", "aws:principalservicenameslist");
+  /** Keys that a request by a user never has. */
+  private static final Set<String> NEVER_OF_USER = Set.of("aws:federatedprovider");
+
+  /** Keys that only requests have which a service makes in its own name. */
+  private static final Set<String> ONLY_OF_SERVICES =
+      Set.of(
+          "aws:principalservicename",
+          "aws:principalservicenameslist",
+          "aws:sourcearn",
+          "aws:sourceaccount",
+          "aws:sourceorgid",
+          "aws:sourceorgpaths");
 
   private static final String KEY = "KMSMasterKeyID=";
 
@@ -182,6 +191,7 @@ final class RequestFacts {
     return (isAnonymous && (key.startsWith("aws:principal") || key.equals("aws:username")))
         || (isRole && key.equals("aws:username"))
         || (isUser && NEVER_OF_USER.contains(key))
+        || ((isUser || isRole) && ONLY_OF_SERVICES.contains(key))
         || (allTags && key.startsWith("aws:principaltag/"));
   }
 

@@ -11,7 +11,6 @@ import dev.ambit.resolve.NodeSets;
 import dev.ambit.resolve.aws.request.CompiledCondition;
 import dev.ambit.resolve.aws.request.Context;
 import dev.ambit.resolve.aws.request.Holds;
-import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
@@ -29,7 +28,7 @@ final class ResourceConditions {
   private static final Context NOTHING = Context.partial(Map.of(), key -> false);
 
   private final Contexts contexts;
-  private final IdentityHashMap<Condition, CompiledCondition> compiled = new IdentityHashMap<>();
+  private final Map<Condition, CompiledCondition> compiled = new UnifiedMap<>();
 
   ResourceConditions(ImmutableList<Asset> assets, Organisation organisation, Names names) {
     this(new Contexts(assets, organisation, names));
@@ -59,20 +58,21 @@ final class ResourceConditions {
 
   /** Of some nodes those on which the conditions of a statement hold, or whatever is asked. */
   NodeSet where(Holds holds, Statement statement, Subject subject, NodeSet nodes) {
-    ImmutableList<Condition> ofResource = statement.conditions().select(ResourceConditions::isOne);
+    ImmutableList<CompiledCondition> ofResource =
+        statement
+            .conditions()
+            .select(ResourceConditions::isOne)
+            .collect(
+                each -> compiled.computeIfAbsent(each, key -> CompiledCondition.of(key, false)));
     Holds others =
         Conditions.decide(statement.conditions().reject(ResourceConditions::isOne), subject);
     return NodeSets.select(nodes, node -> others.and(onNode(ofResource, node)) == holds);
   }
 
-  private Holds onNode(ImmutableList<Condition> conditions, int node) {
+  private Holds onNode(ImmutableList<CompiledCondition> conditions, int node) {
     Holds holds = Holds.YES;
-    for (Condition each : conditions) {
-      holds =
-          holds.and(
-              compiled
-                  .computeIfAbsent(each, key -> CompiledCondition.of(key, false))
-                  .holds(contexts.of(node)));
+    for (CompiledCondition each : conditions) {
+      holds = holds.and(each.holds(contexts.of(node)));
     }
     return holds;
   }

@@ -3,23 +3,33 @@ package dev.ambit.resolve.aws;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Condition;
 import dev.ambit.model.Policy.Statement;
+import dev.ambit.model.request.ConditionOperator;
+import dev.ambit.model.request.ConditionOperator.Comparison;
 import dev.ambit.resolve.aws.request.Context;
 import dev.ambit.resolve.aws.request.Template;
+import dev.ambit.resolve.aws.request.Wildcards;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /**
- * Puts the asking principal into the <code>${…}</code> of resources. What the input does not tell
- * stands for anything and makes the statement depend on it; what a principal cannot have (a role a
- * user name) makes the resource match nothing. Policies of version 2008-10-17 have no variables.
+ * Puts the asking principal into the <code>${…}</code> of resources and conditions. What the input
+ * does not tell stands for anything and makes the statement depend on it; what a principal cannot
+ * have (a role a user name) makes the resource match nothing. Policies of version 2008-10-17 have
+ * no variables.
  */
 final class Variables {
   private Variables() {}
 
   static boolean areIn(Statement statement) {
-    return statement.resources().anySatisfy(each -> each.contains("${"))
-        || statement.notResources().anySatisfy(each -> each.contains("${"));
+    return areIn(statement.resources())
+        || areIn(statement.notResources())
+        || statement.conditions().anySatisfy(each -> areIn(each.values()));
+  }
+
+  private static boolean areIn(ImmutableList<String> texts) {
+    return texts.anySatisfy(each -> each.contains("${"));
   }
 
   /** The statement as it is for {@code subject}. */
@@ -39,8 +49,31 @@ final class Variables {
         statement.notActions(),
         resources,
         notResources,
-        statement.conditions().newWithAll(unknown.distinct().collect(Variables::isInTheResource)),
+        statement
+            .conditions()
+            .collect(each -> resolved(each, subject.context()))
+            .newWithAll(unknown.distinct().collect(Variables::isInTheResource)),
         statement.origin());
+  }
+
+  private static Condition resolved(Condition condition, Context context) {
+    Optional<ConditionOperator> operator = ConditionOperator.of(condition.operator());
+    boolean takesVariables = operator.isPresent() && operator.get().comparison().takesVariables();
+    return takesVariables && areIn(condition.values())
+        ? new Condition(
+            condition.operator(),
+            condition.key(),
+            condition
+                .values()
+                .collect(each -> resolved(each, operator.get().comparison(), context)))
+        : condition;
+  }
+
+  /** A value with something that the input does not tell stays as it is: nobody decides it then. */
+  private static String resolved(String value, Comparison comparison, Context context) {
+    Template template = Template.of(value, true);
+    String without = comparison.isNegated() ? value : Wildcards.OF_NOTHING;
+    return template.isOpen(context) ? value : template.pattern(context).orElse(without);
   }
 
   private static Condition isInTheResource(String variable) {

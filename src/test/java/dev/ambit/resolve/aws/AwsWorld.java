@@ -126,6 +126,23 @@ final class AwsWorld {
     return this;
   }
 
+  /** Makes the policy made last one of another version. */
+  AwsWorld version(String version) {
+    Policy last = policies.remove(policies.size() - 1);
+    policies.add(
+        new Policy(
+            last.id(), last.kind(), last.holder(), version, last.statements(), last.origin()));
+    return this;
+  }
+
+  /** An endpoint of a private network that lets through no more than these actions on that. */
+  AwsWorld endpoint(String id, String actions, String on) {
+    return guards(
+        "arn:aws:ec2:eu-west-1:" + ACCOUNT + ":vpc-endpoint/" + id,
+        Policy.Kind.ENDPOINT,
+        by(statement(true, actions, on), "*"));
+  }
+
   /** Turns actions, or resources, of the statement made last into all but these. */
   AwsWorld inverted(boolean actions, boolean resources) {
     Policy last = policies.remove(policies.size() - 1);

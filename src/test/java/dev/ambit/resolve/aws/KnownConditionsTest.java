@@ -48,10 +48,22 @@ class KnownConditionsTest {
     "role/etl, StringEquals, aws:PrincipalTag/owner, x, depends, depends, depends",
     "role/etl, StringEquals, aws:PrincipalOrgID, o-acme, yes, yes, yes",
     "role/etl, StringNotEquals, aws:PrincipalOrgID, o-acme, no, no, no",
-    "role/etl, ForAnyValue:StringLike, aws:PrincipalOrgPaths, o-acme/r-acme/ou-prod/*, yes, yes, yes",
+    "role/etl, ForAnyValue:StringLike, aws:PrincipalOrgPaths, o-acme/r-acme/ou-prod/*, yes, yes,"
+        + " yes",
     "role/etl, ForAnyValue:StringLike, aws:PrincipalOrgPaths, o-acme/r-acme/ou-test/*, no, no, no",
     "role/etl, Bool, aws:PrincipalIsAWSService, true, no, no, no",
-    "role/etl, IpAddress, aws:SourceIp, 10.0.0.0/8, depends, depends, depends"
+    "role/etl, IpAddress, aws:SourceIp, 10.0.0.0/8, depends, depends, depends",
+    "user/ann, StringEquals, aws:ResourceTag/team, ${aws:PrincipalTag/team}, yes, no, depends",
+    "user/ann, StringNotEquals, aws:ResourceTag/team, ${aws:PrincipalTag/team}, no, yes, depends",
+    "role/etl, StringEquals, aws:ResourceTag/team, ${aws:PrincipalTag/team}, yes, no, depends",
+    "role/etl, StringEquals, aws:ResourceTag/team, ${aws:PrincipalTag/owner}, depends, depends,"
+        + " depends",
+    "user/ann, StringEquals, aws:ResourceTag/team, ${aws:PrincipalTag/owner}, no, no, depends",
+    "user/ann, StringEquals, aws:ResourceTag/team, '${aws:PrincipalTag/owner, ''blue''}', no, yes,"
+        + " depends",
+    "user/ann, StringLike, aws:PrincipalArn, arn:aws:iam::111122223333:user/${aws:username}, yes,"
+        + " yes, yes",
+    "user/ann, StringEquals, aws:ResourceAccount, ${aws:PrincipalAccount}, yes, yes, yes"
   })
   void anAllowIsDecidedForEachThing(
       String who, String operator, String key, String value, String red, String blue, String bare) {
@@ -133,5 +145,44 @@ class KnownConditionsTest {
             .resolved();
     assertThat(answers.can("role/etl", READ, "shared")).startsWith("no");
     assertThat(answers.can("internet", READ, "shared")).startsWith("depends");
+  }
+
+  @Test
+  void theOldVersionHasNoVariables() {
+    var answers =
+        world()
+            .allow("user/ann", "secretsmanager:GetSecretValue", "*")
+            .when("StringEquals", "aws:ResourceTag/team", "${aws:PrincipalTag/team}")
+            .version("2008-10-17")
+            .resolved();
+    assertThat(answers.can("user/ann", READ, RED)).startsWith("depends");
+  }
+
+  @Test
+  void membersOfAGroupAreToldApartByTheirTags() {
+    var answers =
+        world()
+            .tagged("user/bob", "team=blue")
+            .member("user/ann", "group/staff")
+            .member("user/bob", "group/staff")
+            .allow("group/staff", "secretsmanager:GetSecretValue", "*")
+            .when("StringEquals", "aws:ResourceTag/team", "${aws:PrincipalTag/team}")
+            .resolved();
+    assertThat(answers.can("user/ann", READ, RED)).startsWith("yes");
+    assertThat(answers.can("user/ann", READ, BLUE)).startsWith("no");
+    assertThat(answers.can("user/bob", READ, RED)).startsWith("no");
+    assertThat(answers.can("user/bob", READ, BLUE)).startsWith("yes");
+  }
+
+  @Test
+  void anEndpointLimitsWhatIsOnlyForThoseWhoComeThroughIt() {
+    AwsWorld through =
+        world()
+            .allow("user/ann", "secretsmanager:GetSecretValue", "*")
+            .when("StringEquals", "aws:SourceVpce", "vpce-1");
+    assertThat(through.resolved().can("user/ann", READ, RED)).startsWith("depends");
+    AwsWorld open = through.endpoint("vpce-1", "secretsmanager:*", RED);
+    assertThat(open.resolved().can("user/ann", READ, RED)).startsWith("depends");
+    assertThat(open.resolved().can("user/ann", READ, BLUE)).startsWith("no");
   }
 }

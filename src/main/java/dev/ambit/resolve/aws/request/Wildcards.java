@@ -15,6 +15,9 @@ public final class Wildcards {
   private static final char STAR_WITHIN_PART = '\uFDD2';
   private static final char ONE_WITHIN_PART = '\uFDD3';
 
+  /** A pattern that no text matches: what a variable without a value makes of one. */
+  public static final String OF_NOTHING = "\uFDD4";
+
   private static final int PARTS_OF_AN_ARN = 6;
 
   private Wildcards() {}
@@ -44,6 +47,11 @@ public final class Wildcards {
     return text.indexOf('*') < 0 && text.indexOf('?') < 0
         ? text
         : text.replace('*', LITERAL_STAR).replace('?', LITERAL_ONE);
+  }
+
+  /** A text as it was before some of its stars and question marks became only that. */
+  public static String written(String text) {
+    return text.replace(LITERAL_STAR, '*').replace(LITERAL_ONE, '?').replace(OF_NOTHING, "");
   }
 
   /** Whether every name of the pattern's set is in the set: it is nothing but stars. */
