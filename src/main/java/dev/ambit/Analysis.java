@@ -1,7 +1,5 @@
 package dev.ambit;
 
-import dev.ambit.connect.Connectors;
-import dev.ambit.connect.Inbox;
 import dev.ambit.graph.AccessGraph;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.AnalysisResult;
@@ -43,24 +41,9 @@ public final class Analysis {
    */
   public static AnalysisResult run(Options options) {
     RuleBook rules = rules(options.ruleFolders()).withSeverities(options.severities());
-    Read read = read(options);
-    AnalysisResult result = judge(read.access, rules, options);
-    return options.inFull() ? repaired(read, result, rules) : result;
-  }
-
-  /**
-   * What was read and resolved.
-   *
-   * @param few the facts, for a second scan; none where they are too many to be kept
-   */
-  private record Read(AccessMap access, Facts few) {}
-
-  /** A large export is let go once it is resolved: judging needs the room. */
-  private static Read read(Options options) {
-    Facts facts = Inbox.read(options.inputs(), Connectors.ALL);
-    Room.check(facts.count(), Runtime.getRuntime().maxMemory());
-    LocalDate at = options.at().day(facts.settings().asOf());
-    return new Read(Resolver.resolve(facts, at), Repairs.areTooMany(facts) ? Facts.NONE : facts);
+    Resolved resolved = Resolved.of(options.inputs(), options.at(), options.snapshot());
+    AnalysisResult result = judge(resolved.access(), rules, options);
+    return options.inFull() ? repaired(resolved, result, rules) : result;
   }
 
   /** The same, for facts that are read already, and without what would close the findings. */
@@ -80,7 +63,7 @@ public final class Analysis {
   /** A result, and what answers for the highest level of each of its findings. */
   public record WithLevels(AnalysisResult result, HighestLevel level) {}
 
-  private static AnalysisResult judge(AccessMap access, RuleBook rules, Options options) {
+  static AnalysisResult judge(AccessMap access, RuleBook rules, Options options) {
     return result(traced(access), rules, options);
   }
 
@@ -90,8 +73,7 @@ public final class Analysis {
   }
 
   /** What rules are asked of, in the worst case. */
-  public static AccessGraph graph(Facts facts, AsOf at) {
-    AccessMap access = Resolver.resolve(facts, at.day(facts.settings().asOf()));
+  public static AccessGraph graph(AccessMap access) {
     Tracer worst = Tracer.trace(access, Case.WORST);
     return graph(access, worst, MissingFacts.of(worst));
   }
@@ -155,14 +137,14 @@ public final class Analysis {
     return LeastChange.of(facts, targets, all, new Rescan(rules, at), costs, trials);
   }
 
-  private static AnalysisResult repaired(Read read, AnalysisResult result, RuleBook rules) {
-    SecondScan.Standing first = new SecondScan.Standing(read.access, result.statement());
+  private static AnalysisResult repaired(Resolved resolved, AnalysisResult result, RuleBook rules) {
+    SecondScan.Standing first = new SecondScan.Standing(resolved.access(), result.statement());
     Rescan rescan = Rescan.after(first, rules, result.at());
     return result.with(
         to ->
             to.findings(
                 Repairs.of(
-                    read.few,
+                    resolved.few(),
                     result.findings(),
                     result.waived().collect(Waived::finding),
                     rescan)));

@@ -2,7 +2,9 @@ package dev.ambit;
 
 import dev.ambit.model.Decisions;
 import dev.ambit.model.Severity;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
@@ -20,7 +22,9 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
  * @param severities by rule, in place of what its findings have by themselves
  * @param decisions waivers and baselines
  * @param at which day the judgement is made for
+ * @param snapshot keeps what was resolved, for the next run of the same inputs
  */
+@RecordBuilder
 public record Options(
     ImmutableList<Path> inputs,
     ImmutableList<Path> ruleFolders,
@@ -29,7 +33,22 @@ public record Options(
     boolean inFull,
     ImmutableSortedMap<String, Severity> severities,
     Decisions decisions,
-    AsOf at) {
+    AsOf at,
+    Optional<Path> snapshot)
+    implements OptionsBuilder.With {
+
+  /** Without a snapshot. */
+  public Options(
+      ImmutableList<Path> inputs,
+      ImmutableList<Path> ruleFolders,
+      Severity failOn,
+      boolean strict,
+      boolean inFull,
+      ImmutableSortedMap<String, Severity> severities,
+      Decisions decisions,
+      AsOf at) {
+    this(inputs, ruleFolders, failOn, strict, inFull, severities, decisions, at, Optional.empty());
+  }
 
   /** With nothing decided before. */
   public Options(

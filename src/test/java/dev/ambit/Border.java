@@ -66,7 +66,16 @@ enum Border {
 
   private static final List<String> STAGES =
       List.of(
-          "connect", "resolve", "trace", "graph", "rules", "verdict", "repair", "stress", "report");
+          "connect",
+          "resolve",
+          "snapshot",
+          "trace",
+          "graph",
+          "rules",
+          "verdict",
+          "repair",
+          "stress",
+          "report");
 
   private static final Set<String> DAY_SOURCES =
       Set.of(

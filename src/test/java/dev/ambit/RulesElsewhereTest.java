@@ -2,8 +2,6 @@ package dev.ambit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ambit.connect.Connectors;
-import dev.ambit.connect.Inbox;
 import dev.ambit.graph.AccessGraph;
 import dev.ambit.graph.Answer;
 import dev.ambit.graph.Cell;
@@ -23,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -74,7 +73,9 @@ class RulesElsewhereTest {
       inputs.add(Files.writeString(file, example.inventory()));
     }
     for (Path input : inputs) {
-      worlds.put(input, Analysis.graph(Inbox.read(Lists.immutable.of(input), Connectors.ALL), DAY));
+      worlds.put(
+          input,
+          Analysis.graph(Resolved.of(Lists.immutable.of(input), DAY, Optional.empty()).access()));
     }
   }
 

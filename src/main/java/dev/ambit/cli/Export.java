@@ -1,11 +1,8 @@
 package dev.ambit.cli;
 
 import dev.ambit.Analysis;
-import dev.ambit.connect.Connectors;
-import dev.ambit.connect.Inbox;
 import dev.ambit.graph.AccessGraph;
-import dev.ambit.model.Facts;
-import dev.ambit.model.Note;
+import dev.ambit.model.AccessMap;
 import dev.ambit.verdict.ExitCode;
 import java.nio.file.Path;
 
@@ -21,22 +18,22 @@ final class Export {
           "--out takes ttl=FILE, as in ttl=graph.ttl or ttl=-, and found '" + asked.out + "'");
     }
     String place = asked.out.substring(FORMAT.length());
-    Facts facts;
+    AccessMap access;
     try (Progress progress = Progress.of(console)) {
       progress.begin("reading");
-      facts = Inbox.read(InputPaths.of(asked.paths), Connectors.ALL);
-      AccessGraph graph = Analysis.graph(facts, asked.day.asOf(console));
+      access = asked.resolving.access(asked.paths, console);
+      AccessGraph graph = Analysis.graph(access);
       if (!place.equals("-")) {
         WholeFile.write(Path.of(place), out -> graph.write(out, asked.derived));
       } else {
         graph.write(console.out(), asked.derived);
       }
     }
-    if (facts.inputs().isEmpty()) {
+    if (access.facts().inputs().isEmpty()) {
       return new Outcome(ExitCode.NOTHING_TO_SCAN, "no connector reads any of the files");
     }
-    return facts.notes().anySatisfy(note -> note.kind() == Note.Kind.ERROR)
-        ? new Outcome(ExitCode.INCOMPLETE, "exported what could be read; not all could")
-        : new Outcome(ExitCode.PASSED, "exported");
+    return access.facts().areWhole()
+        ? new Outcome(ExitCode.PASSED, "exported")
+        : new Outcome(ExitCode.INCOMPLETE, "exported what could be read; not all could");
   }
 }

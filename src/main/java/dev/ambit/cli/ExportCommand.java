@@ -31,7 +31,7 @@ final class ExportCommand implements Task {
               + " it finds here.")
   boolean derived;
 
-  @Mixin DayOption day = new DayOption();
+  @Mixin Resolving resolving = new Resolving();
 
   @Override
   public Outcome run(Console console) {

@@ -1,15 +1,11 @@
 package dev.ambit.cli;
 
-import dev.ambit.connect.Connectors;
-import dev.ambit.connect.Inbox;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.Case;
 import dev.ambit.model.Facts;
 import dev.ambit.model.NodeAccess;
 import dev.ambit.model.Nodes;
-import dev.ambit.model.Note;
 import dev.ambit.report.HoldersFound;
-import dev.ambit.resolve.Resolver;
 import dev.ambit.trace.Holders;
 import dev.ambit.trace.Tracer;
 import java.util.stream.IntStream;
@@ -25,21 +21,19 @@ final class Holding {
       throw new UsageException("--context belongs to one action; name it, by --action");
     }
     boolean asJson = asked.options.asJson();
-    Facts facts;
+    AccessMap access;
     HoldersFound found;
     try (Progress progress = Progress.of(console)) {
       progress.begin("reading");
-      facts = Inbox.read(InputPaths.of(asked.paths), Connectors.ALL);
-      AccessMap access =
-          Resolver.resolve(facts, facts.settings().asOf().or(console.around().today()));
-      found = new HoldersFound(holders(asked.asset, facts, access));
+      access = asked.resolving.access(asked.paths, console);
+      found = new HoldersFound(holders(asked.asset, access));
     }
     console.tell(found, asJson);
-    return Outcome.answered(facts.notes().noneSatisfy(note -> note.kind() == Note.Kind.ERROR));
+    return Outcome.answered(access.facts().areWhole());
   }
 
-  private static NodeAccess holders(String name, Facts facts, AccessMap access) {
-    return Holders.of(Tracer.trace(access, Case.WORST), idOf(name, facts))
+  private static NodeAccess holders(String name, AccessMap access) {
+    return Holders.of(Tracer.trace(access, Case.WORST), idOf(name, access.facts()))
         .orElseThrow(
             () ->
                 new UsageException(

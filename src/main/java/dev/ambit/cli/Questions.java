@@ -4,7 +4,6 @@ import dev.ambit.connect.Connectors;
 import dev.ambit.connect.Inbox;
 import dev.ambit.connect.awsiam.SessionPolicies;
 import dev.ambit.model.Facts;
-import dev.ambit.model.Note;
 import dev.ambit.model.Policy;
 import dev.ambit.model.request.AccessAnswer;
 import dev.ambit.report.AccessFound;
@@ -64,6 +63,9 @@ final class Questions {
 
   static Outcome who(WhoCommand asked, Console console) {
     mustBeAction(asked.action);
+    if (asked.resolving.snapshot.file().isPresent()) {
+      throw new UsageException("--action reads the policies themselves; a snapshot has none");
+    }
     Map<String, ImmutableList<String>> context = asked.options.values();
     return answered(
         asked.paths,
@@ -86,7 +88,7 @@ final class Questions {
       answer = question.apply(AwsQuestions.about(Resolver.joined(facts)));
     }
     console.tell(answer, asJson);
-    return Outcome.answered(facts.notes().noneSatisfy(note -> note.kind() == Note.Kind.ERROR));
+    return Outcome.answered(facts.areWhole());
   }
 
   private static void mustBeAction(String action) {

@@ -57,7 +57,8 @@ final class Scan {
         !asked.out.isEmpty() || asked.look.needsPeople() || asked.history != null,
         asked.severities.all(),
         asked.decisions.all(),
-        asked.day.asOf(console));
+        asked.day.asOf(console),
+        asked.snapshot.file());
   }
 
   /** Runs the line, and shows how far it is. */

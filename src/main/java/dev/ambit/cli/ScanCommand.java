@@ -47,6 +47,8 @@ final class ScanCommand implements Task {
 
   @Mixin DayOption day = new DayOption();
 
+  @Mixin SnapshotOption snapshot = new SnapshotOption();
+
   @Mixin RuleFolders rules = new RuleFolders();
 
   @Mixin SeverityOptions severities = new SeverityOptions();

@@ -34,6 +34,8 @@ final class WhoCommand implements Task {
 
   @Mixin RequestOptions options = new RequestOptions();
 
+  @Mixin Resolving resolving = new Resolving();
+
   @Override
   public Outcome run(Console console) {
     return action.isEmpty() ? Holding.who(this, console) : Questions.who(this, console);

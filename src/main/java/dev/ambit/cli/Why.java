@@ -1,19 +1,14 @@
 package dev.ambit.cli;
 
-import dev.ambit.connect.Connectors;
-import dev.ambit.connect.Inbox;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Asset;
 import dev.ambit.model.Case;
 import dev.ambit.model.Crossing;
 import dev.ambit.model.ExposurePath;
-import dev.ambit.model.Facts;
-import dev.ambit.model.Note;
 import dev.ambit.model.Reach;
 import dev.ambit.model.Reach.Relation;
 import dev.ambit.report.PathsFound;
-import dev.ambit.resolve.Resolver;
 import dev.ambit.trace.Tracer;
 import java.util.Comparator;
 import org.eclipse.collections.api.factory.Lists;
@@ -40,17 +35,15 @@ final class Why {
     if (!asJson && !asked.out.equals("text=-")) {
       throw new UsageException("why answers on stdout: --out json=- or --out text=-");
     }
-    Facts facts;
+    AccessMap access;
     PathsFound found;
     try (Progress progress = Progress.of(console)) {
       progress.begin("reading");
-      facts = Inbox.read(InputPaths.of(asked.paths), Connectors.ALL);
-      AccessMap access =
-          Resolver.resolve(facts, asked.day.asOf(console).day(facts.settings().asOf()));
+      access = asked.resolving.access(asked.paths, console);
       found = new Why(asked.agent, asked.asset, access).answer();
     }
     console.tell(found, asJson);
-    return Outcome.answered(facts.notes().noneSatisfy(note -> note.kind() == Note.Kind.ERROR));
+    return Outcome.answered(access.facts().areWhole());
   }
 
   private PathsFound answer() {

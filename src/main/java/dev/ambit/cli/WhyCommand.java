@@ -29,7 +29,7 @@ final class WhyCommand implements Task {
   @Option(names = "--out", paramLabel = "FORMAT=-", description = "json=- for a program.")
   String out = "text=-";
 
-  @Mixin DayOption day = new DayOption();
+  @Mixin Resolving resolving = new Resolving();
 
   @Override
   public Outcome run(Console console) {

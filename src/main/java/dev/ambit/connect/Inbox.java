@@ -3,8 +3,11 @@ package dev.ambit.connect;
 import dev.ambit.model.Change;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Note;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -71,6 +74,29 @@ public final class Inbox {
         .detectOptional(document -> document.path().equals(name))
         .orElseThrow(() -> new IllegalArgumentException("no file is named " + name))
         .text();
+  }
+
+  /**
+   * What tells these inputs from others: the name and the SHA-256 of every file under them, claimed
+   * or not, and what cannot be reached. Equal fingerprints are read to equal facts.
+   *
+   * @throws InputException if an input does not exist
+   */
+  public static String fingerprint(ImmutableList<Path> inputs) {
+    Walk walk = new Walk(Disk.real());
+    inputs.forEach(walk::into);
+    return documents(walk.files(), Disk.real()).parallelStream()
+            .map(document -> document.path() + " " + digest(document))
+            .collect(Collectors.joining("\n"))
+        + walk.notes();
+  }
+
+  private static String digest(FileDocument document) {
+    try {
+      return document.sha256();
+    } catch (IOException | UncheckedIOException e) {
+      return "is not to be read";
+    }
   }
 
   private static Facts read(

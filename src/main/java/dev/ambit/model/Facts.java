@@ -39,6 +39,11 @@ public record Facts(
           Lists.immutable.empty(),
           Lists.immutable.empty());
 
+  /** Whether all that somebody claimed was read, too. */
+  public boolean areWhole() {
+    return notes.noneSatisfy(note -> note.kind() == Note.Kind.ERROR);
+  }
+
   /** How many facts there are, each policy statement counted; notes and inputs are none. */
   public int count() {
     return principals.size()

@@ -20,22 +20,31 @@ final class IdentityRights {
 
   private final Holdings holdings;
   private final RightList rights;
+  private final int smallest;
 
   /** What a statement gives a holder. */
   private record Given(int holder, Statement allow, ImmutableList<Outcome> outcomes) {}
 
   IdentityRights(Holdings holdings, RightList rights) {
+    this(holdings, rights, SMALLEST);
+  }
+
+  /**
+   * @param smallest how many holders a part has at least
+   */
+  IdentityRights(Holdings holdings, RightList rights, int smallest) {
     this.holdings = holdings;
     this.rights = rights;
+    this.smallest = smallest;
   }
 
   void addAll() {
     ImmutableList<Integer> holders = holdings.roster().holders();
-    if (holders.size() <= SMALLEST) {
+    if (holders.size() <= smallest) {
       new Part(holdings).of(holders).forEach(this::add);
       return;
     }
-    int size = Math.max(SMALLEST, (holders.size() + PARTS - 1) / PARTS);
+    int size = Math.max(smallest, (holders.size() + PARTS - 1) / PARTS);
     // By number, so by ARN: a part mostly has whole accounts, which share most answers.
     MutableList<RichIterable<Integer>> parts = holders.chunk(size).toList();
     parts.parallelStream()

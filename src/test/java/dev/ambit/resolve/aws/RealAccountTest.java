@@ -27,13 +27,15 @@ class RealAccountTest {
   private static final String ACCOUNT = "arn:aws:iam::012345678901:";
   private static Names names;
   private static ImmutableList<Right> rights;
+  private static Facts facts;
+  private static ImmutableList<Principal> principals;
 
   @BeforeAll
   static void resolve() throws IOException {
     Path export = Path.of("sample-data", "real-account", "input", "account.json");
-    Facts facts = new AwsIam().read(new TextDocument("account.json", Files.readAllBytes(export)));
+    facts = new AwsIam().read(new TextDocument("account.json", Files.readAllBytes(export)));
     assertThat(facts.notes()).isEmpty();
-    ImmutableList<Principal> principals =
+    principals =
         facts
             .principals()
             .newWithAll(
@@ -48,6 +50,18 @@ class RealAccountTest {
                 AwsResources.patternsWithoutCover(
                     facts.policies(), glob -> known.matching(glob).size() > 0)));
     rights = AwsDecisions.rights(facts.policies(), principals, facts.assets(), names);
+  }
+
+  @Test
+  void whoIsDecidedWithWhomMakesNoDifference() {
+    assertThat(inPartsOf(1)).isEqualTo(inPartsOf(7)).isEqualTo(inPartsOf(1_000)).isNotEmpty();
+  }
+
+  private static ImmutableList<Right> inPartsOf(int holders) {
+    Holdings holdings = new Holdings(facts.policies(), principals, facts.assets(), names);
+    RightList list = new RightList(new LastUse(principals, names));
+    new IdentityRights(holdings, list, holders).addAll();
+    return list.sorted();
   }
 
   private static ImmutableList<Right> of(String who, Verb verb, String on) {
