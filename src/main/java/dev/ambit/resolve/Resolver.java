@@ -13,6 +13,7 @@ import dev.ambit.model.Ref;
 import dev.ambit.model.Right;
 import dev.ambit.resolve.aws.AwsDecisions;
 import dev.ambit.resolve.aws.AwsResources;
+import dev.ambit.resolve.aws.PermissionSets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,7 +41,8 @@ public final class Resolver {
   private Resolver() {}
 
   /** All rights as of the day {@code at}. */
-  public static AccessMap resolve(Facts facts, LocalDate at) {
+  public static AccessMap resolve(Facts given, LocalDate at) {
+    Facts facts = PermissionSets.settled(given);
     Canon canon = new Canon(facts);
     Undeclared.Completed complete = complete(facts, canon);
     Facts all = withUncovered(complete.facts(), canon);
@@ -74,7 +76,8 @@ public final class Resolver {
   }
 
   /** Everything that is said of one thing in one place, what only policies name included. */
-  public static Facts joined(Facts facts) {
+  public static Facts joined(Facts given) {
+    Facts facts = PermissionSets.settled(given);
     return complete(facts, new Canon(facts)).facts();
   }
 

@@ -236,7 +236,22 @@ final class IamCalls {
         policies
             .toSortedListBy(each -> each.holder() + " " + each.kind() + " " + each.id())
             .toImmutable();
+    // Nobody knows whether these are all the principals of their accounts.
+    Map<String, Origin> first = new TreeMap<>();
+    for (Principal each : principals.values()) {
+      first.merge(
+          each.id().split(":", -1)[4],
+          each.origin(),
+          (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    }
+    FoundAssets partly = new FoundAssets();
+    first.forEach(
+        (account, origin) ->
+            partly.setting("arn:aws:iam::" + account + ":root", "PrincipalsListed=some", origin));
     return Facts.NONE.with(
-        b -> b.principals(Lists.immutable.ofAll(principals.values())).policies(sorted));
+        b ->
+            b.principals(Lists.immutable.ofAll(principals.values()))
+                .assets(partly.all())
+                .policies(sorted));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ambit.connect.awsiam;
 
+import dev.ambit.connect.Document;
 import dev.ambit.connect.awsiam.Answer.Piece;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Facts;
@@ -23,18 +24,22 @@ import org.eclipse.collections.api.list.MutableList;
 /**
  * People and groups of an identity store, and the roles they may sign in as: a permission set is a
  * role {@code AWSReservedSSO_<name>_…} in each account where it is assigned. What the role may do
- * stands in the export of its account.
+ * stands in the export of its account, and in the set itself.
  */
 final class IdentityCenter {
-  private static final String ROLES = "role/aws-reserved/sso.amazonaws.com/";
-
   private final Consumer<Note> notes;
   private final Map<String, Principal> principals = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
   private final MutableList<Piece> assignments = Lists.mutable.empty();
+  private final PermissionSetPolicies policies;
 
   IdentityCenter(Consumer<Note> notes) {
     this.notes = notes;
+    this.policies = new PermissionSetPolicies(names, notes);
+  }
+
+  PermissionSetPolicies policies() {
+    return policies;
   }
 
   private static Origin at(Piece piece, JsonPart part, String below) {
@@ -139,11 +144,8 @@ final class IdentityCenter {
     String kind = assignment.at("PrincipalType").text().equals("GROUP") ? "group" : "user";
     String who = id(kind, assignment.at("PrincipalId").text());
     String account = "arn:aws:iam::" + assignment.at("AccountId").text() + ":";
-    // The folder of the region is there unless that is us-east-1.
-    MutableList<String> folders = Lists.mutable.of("");
-    SubjectInPath.find(piece.document(), SubjectInPath.REGION)
-        .ifPresent(region -> folders.add(region + "/"));
-    return folders
+    policies.assigned(set, assignment.at("AccountId").text(), piece.document(), origin);
+    return folders(piece.document())
         .collect(
             folder ->
                 Grant.of(
@@ -151,16 +153,27 @@ final class IdentityCenter {
                         new Ref(who, origin),
                         Verbs.of(Verb.ASSUME),
                         new Ref(
-                            account + ROLES + folder + "AWSReservedSSO_" + name.get() + "_*",
+                            PermissionSetPolicies.role(
+                                assignment.at("AccountId").text(), folder, name.get()),
                             origin),
                         origin)
                     .withCertainty(Certainty.OBSERVED))
         .toImmutable();
   }
 
+  /** The folder of the region is there unless that is us-east-1, or nobody tells. */
+  private static ImmutableList<String> folders(Document document) {
+    return SubjectInPath.find(document, SubjectInPath.REGION)
+        .map(region -> Lists.immutable.of("", region + "/"))
+        .orElseGet(() -> Lists.immutable.of(""));
+  }
+
   Facts facts() {
     ImmutableList<Grant> grants = assignments.flatCollect(this::grants).toImmutable();
-    return Facts.NONE.with(
-        b -> b.principals(Lists.immutable.ofAll(principals.values())).grants(grants));
+    Facts roles = policies.facts();
+    return roles.with(
+        b ->
+            b.principals(Lists.immutable.ofAll(principals.values()).newWithAll(roles.principals()))
+                .grants(grants));
   }
 }

@@ -22,6 +22,8 @@ final class SubjectInPath {
   static final Pattern ORGANIZATION_POLICY =
       id("p-(?:FullAWSAccess|RCPFullAWSAccess|[0-9a-z_]{8,128})");
 
+  static final Pattern PERMISSION_SET = id("ps-[0-9a-z]{4,32}");
+
   static final Pattern ACCOUNT = id("\\d{12}");
 
   static final Pattern UUID =

@@ -12,14 +12,17 @@ import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/** The accounts whose principals and their policies are in the input. */
+/**
+ * The accounts whose principals and their policies are in the input; not those of which there are
+ * only the roles of permission sets.
+ */
 final class Accounts {
   private final TreeMap<String, Origin> roots = new TreeMap<>();
 
   Accounts(ImmutableList<Policy> policies) {
     for (Policy policy : policies.select(each -> each.kind().isOnPrincipal())) {
       String root = rootOf(policy.holder());
-      if (!root.isEmpty()) {
+      if (!root.isEmpty() && !PermissionSets.isRole(policy.holder())) {
         roots.merge(root, policy.origin(), Accounts::earlier);
       }
     }

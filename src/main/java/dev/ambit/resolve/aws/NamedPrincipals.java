@@ -69,7 +69,7 @@ final class NamedPrincipals {
     String id = Named.node(written);
     if (!Named.isAnyone(written)
         && Builtin.named(id).isEmpty()
-        && !accounts.has(id)
+        && (!accounts.has(id) || organisation.isPartlyListed(id))
         && !exported.contains(id)
         && !DELETED.matcher(written).matches()) {
       named.putIfAbsent(
@@ -85,8 +85,9 @@ final class NamedPrincipals {
       // A SAML provider stands for those who sign in through the organisation's own directory.
       return Principal.Kind.GROUP;
     }
-    if (Named.isAccount(written) && organisation.levels(id).size() > 1) {
-      // Another account of the same organisation: its people are ours.
+    if (Named.isAccount(written) && (organisation.levels(id).size() > 1 || accounts.has(id))) {
+      // Another account of the same organisation, or one of which we know some: its people are
+      // ours.
       return Principal.Kind.GROUP;
     }
     if (Named.isAccount(written)

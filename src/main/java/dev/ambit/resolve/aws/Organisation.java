@@ -57,6 +57,11 @@ final class Organisation {
     return setting(account, MANAGEMENT).isPresent();
   }
 
+  /** Whether the input has some of the account's principals, and maybe not all. */
+  boolean isPartlyListed(String account) {
+    return setting(account, "PrincipalsListed=").isPresent();
+  }
+
   /** Whether the account can change policies and sign-ins of the whole organisation. */
   boolean isHeard(String account) {
     return isManagement(account) || setting(account, "DelegatedAdministrator=").isPresent();

@@ -23,7 +23,7 @@ final class PolicyShelf {
   private final UnifiedMap<String, MutableList<Policy>> byHolder = UnifiedMap.newMap();
   private final UnifiedMap<String, String> roles = UnifiedMap.newMap();
   private final Organisation organisation;
-  private final Accounts accounts;
+  private final Exported exported;
 
   PolicyShelf(Facts facts) {
     for (Policy each : new BucketControls(facts.assets()).inForce(facts.policies())) {
@@ -36,7 +36,7 @@ final class PolicyShelf {
       }
     }
     organisation = new Organisation(facts.assets());
-    accounts = new Accounts(facts.policies());
+    exported = new Exported(facts.policies(), facts.principals(), organisation);
   }
 
   /** The role that a session names without its path. */
@@ -61,7 +61,7 @@ final class PolicyShelf {
       ImmutableList<Policy> session,
       ImmutableList<Policy> endpoint) {
     String account = root(asked.caller().account());
-    boolean isExported = asked.caller().account().isEmpty() || accounts.has(account);
+    boolean isExported = asked.caller().account().isEmpty() || exported.principal(holder);
     return CompiledPolicies.of(
         new LayeredPolicies(
             isExported
@@ -92,7 +92,7 @@ final class PolicyShelf {
             || !account.equals(asked.owner());
     boolean isTold =
         known.anySatisfy(each -> each.kind() != Kind.GRANT)
-            || (accounts.has(root(asked.owner())) && !guarded.contains(":kms:") && !isTrust);
+            || (exported.account(root(asked.owner())) && !guarded.contains(":kms:") && !isTrust);
     return isTold || !mustAllow || account.isEmpty()
         ? known
         : known.newWith(

@@ -117,7 +117,7 @@ final class ResourceRights {
   private void identity(Guarded guarded, Subject subject, boolean asAnyone) {
     String owner = owner(guarded);
     boolean sameAccount = owner.isEmpty() || owner.equals(subject.accountAsset());
-    boolean exported = roster.isExported(subject.accountAsset());
+    boolean exported = roster.isExported(subject);
     if (guarded.isGrant()) {
       add(guarded, subject, Certainty.OBSERVED);
       return;

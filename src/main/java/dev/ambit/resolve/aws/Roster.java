@@ -23,6 +23,7 @@ final class Roster {
 
   private final TreeMap<Integer, Told> told = new TreeMap<>();
   private final Organisation organisation;
+  private final Exported exported;
 
   Roster(
       ImmutableList<Policy> policies,
@@ -31,6 +32,7 @@ final class Roster {
       Names names) {
     this.names = names;
     this.organisation = organisation;
+    this.exported = new Exported(policies, principals, organisation);
     principals.forEach(this::learn);
     policies.select(each -> each.kind().isOnPrincipal()).forEach(this::learn);
   }
@@ -94,9 +96,14 @@ final class Roster {
         : Subject.of(node, arn).with(told.getOrDefault(node, Told.NOTHING));
   }
 
-  /** Whether the policies of that account's principals are in the input. */
+  /** Whether the policies of all that account's principals are in the input. */
   boolean isExported(String account) {
-    return accounts.containsKey(account);
+    return exported.account(account);
+  }
+
+  /** Whether all its own are. */
+  boolean isExported(Subject subject) {
+    return exported.principal(subject.arn());
   }
 
   /** The account that an asset belongs to; empty if the input does not tell. */
@@ -125,8 +132,10 @@ final class Roster {
     return sources(subject.node()).flatCollect(each -> each.allows(subject));
   }
 
-  /** The accounts in the input, and all that each of them holds. */
+  /** The accounts that the input has whole, and all that each of them holds. */
   Map<String, NodeSet> accounts() {
-    return accounts;
+    TreeMap<String, NodeSet> whole = new TreeMap<>(accounts);
+    whole.keySet().removeIf(each -> !isExported(each));
+    return whole;
   }
 }

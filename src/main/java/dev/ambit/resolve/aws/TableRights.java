@@ -87,7 +87,7 @@ final class TableRights {
 
   private void permitted(Statement by, Subject subject, int node, Verb verb, String action) {
     String open = Conditions.text(by.conditions());
-    if (!holdings.roster().isExported(subject.accountAsset())) {
+    if (!holdings.roster().isExported(subject)) {
       add(by, subject, node, verb, open, Certainty.ASSUMED, "");
       return;
     }
