@@ -61,6 +61,13 @@ final class AccountExport implements Pages.Reader {
     this.managed = new Attachments(statements);
   }
 
+  /** A policy, or a group by its name, that stands on another page. */
+  AccountExport knowing(OtherPages others) {
+    others.policies().forEach(managed::inForce);
+    groupArns.putAll(others.groups());
+    return this;
+  }
+
   @Override
   public void record(String list, String pointer, JsonPart record) {
     String arn = record.at("Arn").text();
@@ -224,7 +231,8 @@ final class AccountExport implements Pages.Reader {
     return file.notes().anySatisfy(note -> note.text().equals(MORE_FOLLOW));
   }
 
-  private static String accountOf(Facts file) {
+  /** The account that a page is of; empty if it has nothing but policies. */
+  static String accountOf(Facts file) {
     return file.principals()
         .getFirstOptional()
         .map(each -> each.id().split(":", 6))

@@ -4,6 +4,7 @@ import dev.ambit.model.Note;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Ref;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -16,6 +17,8 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
  * any order, so they are brought together when all is read.
  */
 final class Attachments {
+  private static final String UNKNOWN = " is neither in the export nor a policy we know";
+
   private final StatementReader statements;
   private final MutableList<Attachment> attachments = Lists.mutable.empty();
   private final Map<String, StatementReader.Body> managed = UnifiedMap.newMap();
@@ -78,13 +81,25 @@ final class Attachments {
     }
   }
 
+  /** The policy that such a note misses; empty if it is another note. */
+  static Optional<String> missing(Note note) {
+    int end = note.text().indexOf(UNKNOWN);
+    return end < 0 ? Optional.empty() : Optional.of(note.text().substring(0, end));
+  }
+
+  /** The policies read so far, by ARN. */
+  Map<String, StatementReader.Body> inForce() {
+    return managed;
+  }
+
   /** What it may allow is missing; without what it may limit, paths stand. */
   private static Note unknown(Attachment each) {
     boolean limits = each.kind() == Policy.Kind.BOUNDARY;
     return new Note(
         limits ? Note.Kind.NOTE : Note.Kind.ERROR,
         each.policy().id()
-            + " is neither in the export nor a policy we know, so what it "
+            + UNKNOWN
+            + ", so what it "
             + (limits ? "limits" : "allows")
             + " is not judged. Add the page of the export that has it",
         each.policy().origin());

@@ -2,6 +2,7 @@ package dev.ambit.connect.awsiam;
 
 import dev.ambit.connect.Connector;
 import dev.ambit.connect.Document;
+import dev.ambit.connect.SameSecrets;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Note;
 import java.util.regex.Pattern;
@@ -35,8 +36,25 @@ public final class AwsIam implements Connector {
 
   @Override
   public Facts read(Document document) {
+    return read(document, OtherPages.NONE);
+  }
+
+  /** An export in several files is one: what one page names, another may have. */
+  @Override
+  public Facts together(
+      ImmutableList<Document> documents, ImmutableList<Facts> parts, SameSecrets secrets) {
+    OtherPages.Needed needed = OtherPages.needed(parts);
+    return join(
+        needed.isNothing()
+            ? parts
+            : documents.collectWithIndex(
+                (document, i) ->
+                    needed.isBy(i) ? read(document, needed.from(documents, i)) : parts.get(i)));
+  }
+
+  private static Facts read(Document document, OtherPages others) {
     MutableList<Note> notes = Lists.mutable.empty();
-    AccountExport export = new AccountExport(document.path(), notes::add);
+    AccountExport export = new AccountExport(document.path(), notes::add).knowing(others);
     Pages.read(document, AccountExport.LISTS, export, notes::add);
     return export.facts().with(facts -> facts.notes(notes.toImmutable()));
   }

@@ -2,12 +2,16 @@ package dev.ambit.connect.awsiam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambit.connect.Document;
+import dev.ambit.connect.SameSecrets;
 import dev.ambit.connect.TextDocument;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Note;
 import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.model.Principal;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.MutableList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +20,8 @@ class AwsIamTest {
   private static final String USER =
       """
       {"UserName": "ann", "Arn": "arn:aws:iam::111122223333:user/ann", "UserPolicyList": [
-        {"PolicyName": "p", "PolicyDocument": %s}]}""";
+        {"PolicyName": "p", "PolicyDocument": %s}]}\
+      """;
   private static final String STATEMENT =
       "{\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\"}";
 
@@ -126,5 +131,59 @@ class AwsIamTest {
   void nestingWithoutEndIsAnError() {
     Facts facts = read("{\"UserDetailList\": [" + "[".repeat(100_000));
     assertThat(facts.notes().getOnly().text()).contains("500 levels");
+  }
+
+  private static final String TEAM = "arn:aws:iam::111122223333:policy/team";
+  private static final String NAMING_OTHERS =
+      """
+      {"UserDetailList": [{"UserName": "ann", "Arn": "arn:aws:iam::111122223333:user/ann",
+        "GroupList": ["staff"], "AttachedManagedPolicies": [{"PolicyName": "team", "PolicyArn": "%s"}]}],
+       "IsTruncated": true, "Marker": "m"}
+      """
+          .formatted(TEAM);
+  private static final String OTHERS =
+      """
+      {"GroupDetailList": [{"GroupName": "staff", "Path": "/all/", "Arn": "arn:aws:iam::%1$s:group/all/staff"}],
+       "Policies": [{"PolicyName": "team", "Arn": "arn:aws:iam::%1$s:policy/team", "DefaultVersionId": "v1",
+         "PolicyVersionList": [{"VersionId": "v1", "IsDefaultVersion": true, "Document": {"Version": "2012-10-17",
+           "Statement": [%2$s]}}]}],
+       "IsTruncated": false}
+      """;
+
+  private static Facts together(String... pages) {
+    AwsIam connector = new AwsIam();
+    MutableList<Document> documents = Lists.mutable.empty();
+    for (String page : pages) {
+      documents.add(TextDocument.of("page-" + documents.size() + ".json", page));
+    }
+    return connector.together(
+        documents.toImmutable(),
+        documents.collect(connector::read).toImmutable(),
+        SameSecrets.ofThisRun());
+  }
+
+  @Test
+  void whatOnePageNamesAnotherHas() {
+    for (int order = 0; order < 2; order++) {
+      String others = OTHERS.formatted("111122223333", STATEMENT);
+      Facts facts = order == 0 ? together(NAMING_OTHERS, others) : together(others, NAMING_OTHERS);
+      Policy team = facts.policies().detect(each -> each.id().equals(TEAM));
+      assertThat(team.holder()).isEqualTo("arn:aws:iam::111122223333:user/ann");
+      assertThat(team.origin().file()).isEqualTo(order == 0 ? "page-1.json" : "page-0.json");
+      Principal ann = facts.principals().detect(each -> each.id().endsWith("user/ann"));
+      assertThat(ann.complete()).isTrue();
+      assertThat(ann.memberOf().ids()).containsExactly("arn:aws:iam::111122223333:group/all/staff");
+      assertThat(facts.notes().select(each -> each.kind() == Note.Kind.ERROR)).isEmpty();
+    }
+  }
+
+  @Test
+  void aPageOfAnotherAccountIsNoneOfThis() {
+    Facts facts = together(NAMING_OTHERS, OTHERS.formatted("999988887777", STATEMENT));
+    Principal ann = facts.principals().detect(each -> each.id().endsWith("user/ann"));
+    assertThat(ann.complete()).isFalse();
+    assertThat(ann.memberOf().ids()).containsExactly("arn:aws:iam::111122223333:group/staff");
+    assertThat(facts.notes().collect(Note::text))
+        .anySatisfy(each -> assertThat(each).startsWith(TEAM + " is neither in the export"));
   }
 }
