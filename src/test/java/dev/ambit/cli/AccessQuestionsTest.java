@@ -262,4 +262,52 @@ class AccessQuestionsTest {
     assertThat(ask("can", "cloudtrail.amazonaws.com", "s3:ListBucket", "arn:aws:s3:::logs").out())
         .startsWith("depends: ");
   }
+
+  @Test
+  void whoMayUseARoleMayCallItsSessionAsAPolicyHasIt() throws IOException {
+    Files.writeString(
+        input.resolve("night.json"),
+        """
+        {"Version": "2012-10-17", "Statement": [
+          {"Effect": "Allow", "Principal": {"AWS": "arn:aws:sts::111122223333:assumed-role/etl/tonight"},
+           "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::night"}]}
+        """);
+    assertThat(ask("can", ETL, "s3:ListBucket", "arn:aws:s3:::night").out())
+        .startsWith("depends: ")
+        .contains("the session is called tonight");
+    assertThat(ask("can", ETL, "s3:PutObject", "arn:aws:s3:::night/x").out())
+        .startsWith("implicitDeny: ");
+    assertThat(ask("who", "arn:aws:s3:::night", "--action", "s3:ListBucket").out()).contains(ETL);
+  }
+
+  @Test
+  void tagsOfABucketCountWhereThatIsSwitchedOn() throws IOException {
+    Files.writeString(
+        input.resolve("tagged.json"),
+        """
+        {"UserDetailList": [{"UserName": "tim", "Path": "/", "UserId": "AIDATIM",
+          "Arn": "arn:aws:iam::111122223333:user/tim", "GroupList": [], "AttachedManagedPolicies": [],
+          "UserPolicyList": [{"PolicyName": "p", "PolicyDocument": {"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*",
+             "Condition": {"StringEquals": {"aws:ResourceTag/team": "red"}}}]}}]}]}
+        """);
+    String tim = "arn:aws:iam::111122223333:user/tim";
+    for (String bucket : new String[] {"tags-on", "tags-off", "tags-unsaid"}) {
+      Files.writeString(
+          input.resolve("get-bucket-tagging." + bucket + ".json"),
+          "{\"TagSet\": [{\"Key\": \"team\", \"Value\": \"red\"}]}");
+    }
+    Files.writeString(
+        input.resolve("get-bucket-abac.tags-on.json"),
+        "{\"AbacStatus\": {\"Status\": \"Enabled\"}}");
+    Files.writeString(
+        input.resolve("get-bucket-abac.tags-off.json"),
+        "{\"AbacStatus\": {\"Status\": \"Disabled\"}}");
+    assertThat(ask("can", tim, "s3:ListBucket", "arn:aws:s3:::tags-on").out())
+        .startsWith("allowed: ");
+    assertThat(ask("can", tim, "s3:ListBucket", "arn:aws:s3:::tags-off").out())
+        .startsWith("implicitDeny: ");
+    assertThat(ask("can", tim, "s3:ListBucket", "arn:aws:s3:::tags-unsaid").out())
+        .startsWith("depends: ");
+  }
 }

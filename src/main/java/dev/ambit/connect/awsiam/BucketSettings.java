@@ -47,6 +47,10 @@ final class BucketSettings {
               shape -> shape.has("ServerSideEncryptionConfiguration"),
               (piece, into) -> into.encryption(piece)),
           Answer.object(
+              "s3api get-bucket-abac",
+              shape -> shape.has("AbacStatus", "Status"),
+              (piece, into) -> into.abac(piece)),
+          Answer.object(
               "s3api get-bucket-policy-status",
               shape -> shape.has("PolicyStatus", "IsPublic"),
               (piece, into) -> into.policyStatus(piece)),
@@ -149,6 +153,15 @@ final class BucketSettings {
                         piece.value().at("TagSet"),
                         piece.pointer() + "/TagSet"),
                     at(piece, piece.value(), "")));
+  }
+
+  private void abac(Piece piece) {
+    bucket(piece, "get-bucket-abac", "bucket-abac", "abac")
+        .ifPresent(
+            on -> {
+              JsonPart status = piece.value().at("AbacStatus").at("Status");
+              assets.setting(on, "Abac=" + status.text(), at(piece, status, "/AbacStatus/Status"));
+            });
   }
 
   private void encryption(Piece piece) {

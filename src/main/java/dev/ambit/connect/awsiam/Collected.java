@@ -190,6 +190,11 @@ final class Collected {
     if (encryption != null) {
       encryption(arn, encryption);
     }
+    JsonPart abac = metadata.value().at("abacEnabled");
+    if (abac.isText()) {
+      String is = abac.text().equals("true") ? "Enabled" : "Disabled";
+      assets.setting(arn, "Abac=" + is, metadata.at(abac, "/abacEnabled"));
+    }
     Side through = sides.get("endpoint-policy");
     if (through != null) {
       policies.add(

@@ -43,6 +43,10 @@ public final class AwsQuestions {
       this(said, caller, holder, Lists.immutable.empty());
     }
 
+    Asker as(String session) {
+      return new Asker(said, Caller.of(session, ""), holder, this.session);
+    }
+
     Asker limited(ImmutableList<Policy> by) {
       return new Asker(said, caller, holder, by);
     }
@@ -157,13 +161,33 @@ public final class AwsQuestions {
   private AccessAnswer answer(
       Asker asker, String action, String resource, Map<String, ImmutableList<String>> given) {
     String arn = known.arnOfAsset(resource);
-    AccessRuling ruling = ruling(asker, action, arn, given);
+    AccessRuling ruling = asItsSessions(asker, action, arn, given);
     AccessRuling withKey = withKey(ruling, asker, action, arn, given);
     return new AccessAnswer(
         asker.said(),
         action,
         resource,
         lake.with(withKey, action, arn, asker.holder(), asker.caller().account()));
+  }
+
+  /** Whoever may use a role may call the session as a policy has it. */
+  private AccessRuling asItsSessions(
+      Asker asker, String action, String arn, Map<String, ImmutableList<String>> given) {
+    AccessRuling asRole = ruling(asker, action, arn, given);
+    if (asker.caller().kind() != Caller.Kind.ROLE || mayBe(asRole)) {
+      return asRole;
+    }
+    for (String session : shelf.sessionsNamed(asker.holder(), arn)) {
+      AccessRuling asSession = ruling(asker.as(session), action, arn, given);
+      if (mayBe(asSession)) {
+        String name = session.substring(session.lastIndexOf('/') + 1);
+        return new AccessRuling(
+            Ruling.DEPENDS,
+            asSession.layers(),
+            asSession.dependsOn().newWith("the session is called " + name));
+      }
+    }
+    return asRole;
   }
 
   private AccessRuling ruling(

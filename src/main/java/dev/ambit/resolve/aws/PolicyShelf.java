@@ -44,6 +44,24 @@ final class PolicyShelf {
     return Optional.ofNullable(roles.get(withoutPath));
   }
 
+  /** The sessions of a role that policies on a thing name, sorted. */
+  ImmutableList<String> sessionsNamed(String role, String arn) {
+    String sessions =
+        Caller.withoutPath(role)
+                .replaceFirst(":iam:", ":sts:")
+                .replaceFirst(":role/", ":assumed-role/")
+            + "/";
+    return byHolder
+        .getIfAbsent(ResourcePattern.of(arn).asset(), Lists.mutable::empty)
+        .flatCollect(Policy::statements)
+        .flatCollect(Statement::principals)
+        .select(each -> each.startsWith("AWS:" + sessions))
+        .collect(each -> each.substring("AWS:".length()))
+        .toSortedSet()
+        .toList()
+        .toImmutable();
+  }
+
   /**
    * What has a say in a request.
    *

@@ -156,9 +156,10 @@ final class RequestFacts {
     put(values, "aws:securetransport", "true");
     put(values, "aws:resourceaccount", owner);
     organisationOf(owner).ifPresent(id -> put(values, "aws:resourceorgid", id));
-    if (!arn.contains(":s3:::")) {
-      // Tags of a bucket count only where that is switched on for it, which no answer tells.
-      tags(assets.get(ResourcePattern.of(arn).asset()), values);
+    Asset asset = assets.get(ResourcePattern.of(arn).asset());
+    BucketTags tags = asset == null ? BucketTags.NOT_SAID : BucketTags.of(asset);
+    if (tags == BucketTags.COUNT) {
+      tags(asset, values);
     }
     boolean isUser = caller.kind() == Caller.Kind.USER;
     boolean isRole = !holder.isEmpty() && holder.contains(":role/");
@@ -182,7 +183,12 @@ final class RequestFacts {
     values.putAll(given);
     // A role's session may bring tags of its own.
     boolean allTags = isUser && principal != null && principal.complete();
-    return Context.partial(values, key -> isAbsent(key, caller, isUser, isRole, allTags));
+    boolean noneCount = tags == BucketTags.DO_NOT_COUNT;
+    return Context.partial(
+        values,
+        key ->
+            isAbsent(key, caller, isUser, isRole, allTags)
+                || (noneCount && key.startsWith("aws:resourcetag/")));
   }
 
   private static boolean isAbsent(

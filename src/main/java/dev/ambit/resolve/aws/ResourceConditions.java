@@ -125,11 +125,9 @@ final class ResourceConditions {
             .idOf(root)
             .ifPresent(id -> values.put("aws:resourceorgid", Lists.immutable.of(id)));
       }
-      // Tags of a bucket count only where that is switched on for it, which no answer tells.
+      BucketTags tags = BucketTags.of(asset);
       for (Said.Value<String> label :
-          asset.id().contains(":s3:::")
-              ? Lists.immutable.<Said.Value<String>>empty()
-              : asset.labels()) {
+          tags == BucketTags.COUNT ? asset.labels() : Lists.immutable.<Said.Value<String>>empty()) {
         int equals = label.said().indexOf('=');
         if (equals > 0) {
           values.put(
@@ -137,7 +135,8 @@ final class ResourceConditions {
               Lists.immutable.of(label.said().substring(equals + 1)));
         }
       }
-      return Context.partial(values, key -> false);
+      boolean noneCount = tags == BucketTags.DO_NOT_COUNT;
+      return Context.partial(values, key -> noneCount && key.startsWith(TAG));
     }
   }
 }

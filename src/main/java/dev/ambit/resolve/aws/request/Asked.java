@@ -50,6 +50,16 @@ public record Asked(
         context);
   }
 
+  /** Whether some of what is asked is what a pattern stands for. */
+  boolean isAboutSomeOf(String pattern) {
+    return Wildcards.overlap(pattern, resource);
+  }
+
+  /** The same, of a part of the resources. */
+  Asked on(String part) {
+    return new Asked(caller, action, part, !Wildcards.isPlain(part), owner, context);
+  }
+
   /** The service of the action: {@code s3}. */
   String service() {
     int colon = action.indexOf(':');

@@ -2,6 +2,7 @@ package dev.ambit.resolve.aws.request;
 
 import dev.ambit.model.Policy.Statement;
 import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -40,6 +41,22 @@ final class CompiledResources {
   /** The context keys that its variables ask for, as written. */
   ImmutableList<String> keys() {
     return templates.flatCollect(Template::keys);
+  }
+
+  /** The patterns of what it names, as far as the context tells; empty for all but some. */
+  ImmutableList<String> patterns(Context context) {
+    return allBut
+        ? Lists.immutable.empty()
+        : Lists.immutable
+            .of(constants)
+            .newWithAll(
+                templates
+                    .reject(each -> each.isOpen(context))
+                    .flatCollect(
+                        each ->
+                            each.pattern(context)
+                                .map(made -> Lists.immutable.of(arn(made, shortArns)))
+                                .orElseGet(Lists.immutable::empty)));
   }
 
   /**

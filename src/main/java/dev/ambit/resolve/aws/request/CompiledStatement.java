@@ -69,6 +69,11 @@ public final class CompiledStatement {
     return conditions.flatCollect(CompiledCondition::keys).newWithAll(resources.keys());
   }
 
+  /** Patterns of the resources it names; empty for all but some. */
+  ImmutableList<String> resources(Context context) {
+    return resources.patterns(context);
+  }
+
   /** How it names the caller; a statement that names nobody means whoever it is attached to. */
   Naming naming(Asked asked, String federation, boolean isBounded) {
     return principals.isEmpty()

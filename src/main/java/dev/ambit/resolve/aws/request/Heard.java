@@ -85,6 +85,16 @@ final class Heard {
     return mayAllow || mayDeny;
   }
 
+  /** The resources that those name which allow. */
+  ImmutableList<String> allowed(Context context) {
+    return allows.flatCollect(each -> each.resources(context)).toImmutable();
+  }
+
+  /** Whether one of those that allow is about all but some. */
+  boolean allowsAllBut() {
+    return allows.anySatisfy(each -> each.written().notResources().notEmpty());
+  }
+
   /** Statements whose conditions cannot be decided. */
   ImmutableList<CompiledStatement> doubtful() {
     return doubtful.toImmutable();

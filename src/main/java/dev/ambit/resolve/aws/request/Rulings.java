@@ -66,12 +66,52 @@ public final class Rulings {
   /** What AWS answers. */
   public static AccessRuling of(Asked asked, CompiledPolicies policies) {
     Rulings rulings = new Rulings(asked, policies);
-    Ruling most = rulings.inCase(true);
-    Ruling least = rulings.isDoubtful() ? rulings.inCase(false) : most;
+    AccessRuling ruling = rulings.ruling();
+    return asked.isPattern() && ruling.ruling() == Ruling.ALLOWED
+        ? rulings.unlessDeniedInParts(ruling)
+        : ruling;
+  }
+
+  /**
+   * Asked about many resources, of which only some are allowed, and these are denied or not allowed
+   * one pattern after the other: then none is left.
+   */
+  private AccessRuling unlessDeniedInParts(AccessRuling ruling) {
+    ImmutableList<String> allowed =
+        identity.allowed(asked.context()).newWithAll(resource.allowed(asked.context()));
+    boolean areParts =
+        asked.caller().kind() != Kind.ROOT
+            && !identity.allowsAllBut()
+            && !resource.allowsAllBut()
+            && allowed.allSatisfy(this::isPart);
+    if (!areParts) {
+      return ruling;
+    }
+    ImmutableList<AccessRuling> ofParts =
+        allowed
+            .select(asked::isAboutSomeOf)
+            .collect(part -> new Rulings(asked.on(part), policies).ruling());
+    return ofParts.anySatisfy(each -> each.ruling() == Ruling.ALLOWED)
+        ? ruling
+        : ofParts
+            .detectOptional(each -> each.ruling() == Ruling.EXPLICIT_DENY)
+            .or(() -> ofParts.getFirstOptional())
+            .orElse(ruling);
+  }
+
+  /** Whether a pattern is about some of what is asked and nothing else, or about none of it. */
+  private boolean isPart(String pattern) {
+    boolean isAll = Wildcards.covers(pattern, asked.resource());
+    return !isAll && (Wildcards.covers(asked.resource(), pattern) || !asked.isAboutSomeOf(pattern));
+  }
+
+  private AccessRuling ruling() {
+    Ruling most = inCase(true);
+    Ruling least = isDoubtful() ? inCase(false) : most;
     return new AccessRuling(
         most == least || most != Ruling.ALLOWED ? most : Ruling.DEPENDS,
-        rulings.layers(),
-        most == least || most != Ruling.ALLOWED ? Lists.immutable.empty() : rulings.conditions());
+        layers(),
+        most == least || most != Ruling.ALLOWED ? Lists.immutable.empty() : conditions());
   }
 
   private Ruling inCase(boolean generous) {

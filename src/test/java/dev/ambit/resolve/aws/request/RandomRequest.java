@@ -62,7 +62,6 @@ final class RandomRequest {
           List.of("s3:GetObject", "arn:aws:s3:::alpha/x:y"),
           List.of("s3:ListBucket", "arn:aws:s3:::alpha"),
           List.of("s3:ListAllMyBuckets", "*"),
-          List.of("s3:GetObject", "*"),
           List.of("iam:DeletePolicy", "arn:aws:iam::aws:policy/ReadOnlyAccess"),
           List.of("kms:DeleteAlias", "arn:aws:kms:us-east-1:111122223333:alias/aws/s3"),
           List.of("kms:Decrypt", "arn:aws:kms:us-east-1:111122223333:key/1"),

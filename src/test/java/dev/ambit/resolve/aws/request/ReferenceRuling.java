@@ -294,9 +294,6 @@ final class ReferenceRuling {
     if (s.resources().isEmpty() && s.notResources().isEmpty()) {
       return true;
     }
-    if (resource.equals("*") && !action.equals("s3:ListAllMyBuckets")) {
-      return someResourceMatches(s, hasVariables);
-    }
     if (!s.notResources().isEmpty()) {
       return s.notResources()
           .allSatisfy(
@@ -311,22 +308,6 @@ final class ReferenceRuling {
                 resolved(each, hasVariables)
                     .filter(pattern -> isResource(pattern, completes))
                     .isPresent());
-  }
-
-  /** Asked of any resource: an allow of some is enough, and a deny must have them all. */
-  private boolean someResourceMatches(Statement s, boolean hasVariables) {
-    boolean allBut = !s.notResources().isEmpty();
-    List<Optional<String>> listed =
-        (allBut ? s.notResources() : s.resources())
-            .collect(each -> resolved(each, hasVariables))
-            .castToList();
-    boolean hasEvery = listed.stream().anyMatch(each -> each.filter("*"::equals).isPresent());
-    boolean hasSome = listed.stream().anyMatch(Optional::isPresent);
-    if (allBut) {
-      boolean allKnown = listed.stream().allMatch(Optional::isPresent);
-      return allKnown && !(s.allow() ? hasEvery : hasSome);
-    }
-    return s.allow() ? hasSome : hasEvery;
   }
 
   /** Patterns here carry marks: what was a value cannot be a wildcard. */

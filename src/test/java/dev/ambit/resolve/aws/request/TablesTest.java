@@ -88,7 +88,13 @@ class TablesTest {
     List<Object> policies = new ArrayList<>();
     policies.add(Simulated.policy((String) idea.getOrDefault("version", "2012-10-17"), statement));
     if (!allows) {
-      policies.add(Simulated.policy("", Map.of("Effect", "Allow", "Action", "*", "Resource", "*")));
+      Map<String, Object> also =
+          new LinkedHashMap<>(
+              idea.containsKey("also")
+                  ? map(idea, "also")
+                  : Map.of("Action", "*", "Resource", "*"));
+      also.put("Effect", "Allow");
+      policies.add(Simulated.policy("", also));
     }
     return map(idea, "asks").entrySet().stream()
         .map(
