@@ -92,7 +92,7 @@ final class Roster {
   Subject subject(int node) {
     String arn = arns.getOrDefault(node, "");
     return arn.contains(":group/")
-        ? Subject.group(node, arn)
+        ? Subject.group(node, arn).with(Told.ofAccount(Accounts.rootOf(arn), organisation))
         : Subject.of(node, arn).with(told.getOrDefault(node, Told.NOTHING));
   }
 

@@ -64,8 +64,14 @@ record Subject(int node, String arn, String partition, String account, Told told
   Context context() {
     UnifiedMap<String, ImmutableList<String>> values = UnifiedMap.newMap();
     values.put("aws:securetransport", Lists.immutable.of("true"));
-    if (!isKnown()) {
+    if (!isKnown() && account.isEmpty()) {
       return Context.partial(values, key -> false);
+    }
+    // A group stands for its members, who have all this in common.
+    values.put("aws:principalisawsservice", Lists.immutable.of("false"));
+    values.putAll(told.values());
+    if (!isKnown()) {
+      return Context.partial(values, "aws:principalservicename"::equals);
     }
     values.put("aws:principalarn", Lists.immutable.of(arn));
     values.put("aws:principalaccount", Lists.immutable.of(account));
@@ -73,8 +79,6 @@ record Subject(int node, String arn, String partition, String account, Told told
     if (isUser()) {
       values.put("aws:username", Lists.immutable.of(name()));
     }
-    values.put("aws:principalisawsservice", Lists.immutable.of("false"));
-    values.putAll(told.values());
     return Context.partial(
         values,
         key ->

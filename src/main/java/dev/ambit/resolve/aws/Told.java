@@ -24,12 +24,13 @@ final class Told {
     this.allTags = allTags;
   }
 
-  /**
-   * Of a principal of an account.
-   *
-   * @param account as an asset
-   */
-  static Told of(Principal principal, String arn, String account, Organisation organisation) {
+  /** Of everybody in an account. */
+  static Told ofAccount(String account, Organisation organisation) {
+    return new Told(organisationOf(account, organisation), false);
+  }
+
+  private static Map<String, ImmutableList<String>> organisationOf(
+      String account, Organisation organisation) {
     Map<String, ImmutableList<String>> values = new UnifiedMap<>();
     organisation
         .idOf(account)
@@ -37,6 +38,16 @@ final class Told {
     organisation
         .pathOf(account)
         .ifPresent(path -> values.put("aws:principalorgpaths", Lists.immutable.of(path)));
+    return values;
+  }
+
+  /**
+   * Of a principal of an account.
+   *
+   * @param account as an asset
+   */
+  static Told of(Principal principal, String arn, String account, Organisation organisation) {
+    Map<String, ImmutableList<String>> values = organisationOf(account, organisation);
     for (Said.Value<String> tag : principal.tags()) {
       int equals = tag.said().indexOf('=');
       if (equals > 0) {
