@@ -23,7 +23,10 @@ class LakeQuestionsTest {
     "loader, glue:DeleteTable, invoice, allowed, lakeFormation allows",
     "stranger, glue:GetTable, invoice, implicitDeny, lakeFormation does not allow",
     "stranger, glue:GetTable, open, allowed, lakeFormation allows",
-    "auditor, lakeformation:GetDataAccess, invoice, depends, the rows and columns are those of no-iban",
+    "analyst, glue:GetTable, open, implicitDeny, lakeFormation does not allow",
+    "loader, glue:GetTable, open, allowed, role/loader#ALL allows",
+    "auditor, lakeformation:GetDataAccess, invoice, depends, the rows and columns are those of"
+        + " no-iban",
     "people, lakeformation:GetDataAccess, open, allowed, lakeFormation allows",
     "people, lakeformation:GetDataAccess, stream, depends, its LF-Tags are area=hr|legal",
     "people, lakeformation:GetDataAccess, invoice, implicitDeny, lakeFormation does not allow",

@@ -196,17 +196,22 @@ final class DataLake {
 
   /** In a hybrid place, Lake Formation counts for those who chose so. */
   void optIn(Piece piece) {
-    JsonPart table = piece.value().at("Resource").at("Table");
+    JsonPart resource = piece.value().at("Resource");
+    JsonPart table = resource.at("Table");
+    JsonPart database = resource.at("Database");
+    JsonPart of = table.isAbsent() ? database : table;
     String who = piece.value().at("Principal").at("DataLakePrincipalIdentifier").text();
-    catalogue.learn(table.at("CatalogId").text());
+    Origin origin = at(piece, piece.value(), "");
+    catalogue.learn(of.at("CatalogId").text());
+    boolean isOneTable = table.has("Name");
+    String name = table.isAbsent() ? database.at("Name").text() : table.at("DatabaseName").text();
+    String setting = table.isAbsent() || isOneTable ? "OptIn=" : "OptInTables=";
     later(
         () ->
-            catalogue
-                .table(piece, table, at(piece, piece.value(), ""))
-                .ifPresent(
-                    arn ->
-                        assets.setting(
-                            arn, "LakeFormationOptIn=" + who, at(piece, piece.value(), ""))));
+            (isOneTable
+                    ? catalogue.table(piece, table, origin)
+                    : catalogue.asset(piece, of.at("CatalogId"), "database/" + name, name, origin))
+                .ifPresent(arn -> assets.setting(arn, "LakeFormation" + setting + who, origin)));
   }
 
   /** What of a table a permission on the filter opens is part of it, and of that alone. */

@@ -14,15 +14,19 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 /**
  * What Lake Formation says of tables. Where it has been exported for an account, a table of it is
  * read by those who have both its permission and that of IAM; but where it names {@code
- * IAM_ALLOWED_PRINCIPALS}, IAM decides alone. Source: Lake Formation developer guide, "Overview of
- * Lake Formation permissions" and "Lake Formation permissions reference".
+ * IAM_ALLOWED_PRINCIPALS}, IAM decides alone, except for those who were opted in. Source: Lake
+ * Formation developer guide, "Overview of Lake Formation permissions", "Lake Formation permissions
+ * reference" and "Hybrid access mode".
  */
 final class DataLakes {
   /** Which permission an action on the catalogue needs; any of them will do. */
   private static final Map<String, ImmutableList<String>> NEEDED = needed();
 
   private static final String PREFIX = "lakeformation:";
+  private static final String OPT_IN = "LakeFormationOptIn=";
+  private static final String OPT_IN_TABLES = "LakeFormationOptInTables=";
 
+  private final UnifiedMap<String, ImmutableList<String>> settings = UnifiedMap.newMap();
   private final UnifiedMap<String, Asset> assets = UnifiedMap.newMap();
   private final ImmutableList<Statement> permissions;
 
@@ -31,6 +35,9 @@ final class DataLakes {
         policies
             .select(each -> each.kind() == Policy.Kind.DATA_LAKE)
             .flatCollect(Policy::statements);
+    assets
+        .select(each -> each.id().contains(":glue:"))
+        .forEach(each -> settings.put(each.id(), each.settings().collect(Said.Value::said)));
     // An inventory may call a table something else; to AWS it is its ARN.
     assets.forEach(
         each ->
@@ -110,6 +117,26 @@ final class DataLakes {
             each.resources().anySatisfy(on -> Wildcards.overlap(on, arn))
                 && (needed.anySatisfy(one -> each.actions().contains(PREFIX + one))
                     || (each.actions().contains(PREFIX + "ALL") && !needed.contains("GRANT"))));
+  }
+
+  /**
+   * Whether Lake Formation counts for a principal though it leaves the thing to IAM for others, as
+   * it may where the data's place is in hybrid mode.
+   */
+  boolean isOptedIn(String arn, String principal, String account) {
+    ImmutableList<String> own = settings.getOrDefault(arn, Lists.immutable.empty());
+    String database = arn.replaceFirst(":table/([^/]*)/.*", ":database/$1");
+    ImmutableList<String> all =
+        arn.equals(database)
+            ? Lists.immutable.empty()
+            : settings.getOrDefault(database, Lists.immutable.empty());
+    return own.anySatisfy(each -> isFor(each, OPT_IN, principal, account))
+        || all.anySatisfy(each -> isFor(each, OPT_IN_TABLES, principal, account));
+  }
+
+  private static boolean isFor(String setting, String name, String principal, String account) {
+    return (!principal.isEmpty() && setting.equals(name + principal))
+        || (!account.isEmpty() && setting.equals(name + account + ":IAMPrincipals"));
   }
 
   /** Whether it leaves the thing to IAM alone. */

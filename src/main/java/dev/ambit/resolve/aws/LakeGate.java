@@ -32,7 +32,7 @@ final class LakeGate {
     ImmutableList<Statement> mine =
         all.select(
             each ->
-                DataLakes.isForAnyone(each)
+                (DataLakes.isForAnyone(each) && !lake.isOptedIn(arn, principal, account))
                     || DataLakes.mayNameAnyone(each)
                     || DataLakes.names(each, principal, account));
     ImmutableList<Statement> sure = mine.select(each -> each.conditions().isEmpty());

@@ -116,6 +116,9 @@ final class TableRights {
     Map<Integer, Right> readers = readers(lake.locationOf(table));
     for (int who : holdings.roster().identities()) {
       Subject subject = holdings.roster().subject(who);
+      if (lake.isOptedIn(table, subject.arn(), subject.account())) {
+        continue;
+      }
       new EffectivePermissions(holdings, subject, answered)
           .to("glue:GetTable", "")
           .select(each -> each.on().has(node))

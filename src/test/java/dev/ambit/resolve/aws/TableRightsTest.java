@@ -89,4 +89,22 @@ class TableRightsTest {
                 .can("role/etl", READ, TABLE))
         .isEqualTo("depends on s3:GetObject on where its data is");
   }
+
+  @Test
+  void whoWasOptedInIsNotLeftToIam() {
+    var hybrid =
+        world()
+            .bucket("lake")
+            .lake(TABLE, "ALL", "*")
+            .allow("role/etl", "glue:GetTable lakeformation:GetDataAccess", "*")
+            .allow("role/etl", "s3:GetObject", "arn:aws:s3:::lake/*")
+            .allow("role/other", "glue:GetTable", "*")
+            .allow("role/other", "s3:GetObject", "arn:aws:s3:::lake/*")
+            .setting(TABLE, "Location=arn:aws:s3:::lake")
+            .setting(TABLE, "LakeFormationOptIn=" + AwsWorld.arn("role/etl"));
+    assertThat(hybrid.resolved().can("role/etl", READ, TABLE)).isEqualTo("no");
+    assertThat(hybrid.resolved().can("role/other", READ, TABLE)).isEqualTo("yes");
+    assertThat(hybrid.lake(TABLE, "SELECT", ETL).resolved().can("role/etl", READ, TABLE))
+        .isEqualTo("yes");
+  }
 }
