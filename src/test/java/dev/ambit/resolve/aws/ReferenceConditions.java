@@ -187,7 +187,8 @@ final class ReferenceConditions {
 
   private static Pattern glob(String pattern) {
     StringBuilder regex = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       regex.append(c == '*' ? ".*" : Pattern.quote(String.valueOf(c).replace('\u0001', '*')));
     }
     return Pattern.compile(regex.toString());
