@@ -18,7 +18,6 @@ import org.eclipse.collections.api.factory.Lists;
  */
 final class Ingest {
   private static final int ROUNDS = 7;
-  private static long facts;
 
   private Ingest() {}
 
@@ -26,23 +25,37 @@ final class Ingest {
     long run() throws IOException;
   }
 
+  /** What reading came to. */
+  record Speed(double megabytes, long facts, double tokens, double reading) {
+    /** How many times as long as only to tell the tokens. */
+    double ratio() {
+      return reading / tokens;
+    }
+  }
+
   public static void main(String... arguments) throws IOException {
+    Speed speed = of(Double.parseDouble(arguments[0]));
+    System.out.printf(
+        Locale.ROOT,
+        "%.0f MB, %,d facts: tokens %.0f MB/s, facts with origins %.0f MB/s, %.1f times as long%n",
+        speed.megabytes(),
+        speed.facts(),
+        speed.megabytes() / speed.tokens(),
+        speed.megabytes() / speed.reading(),
+        speed.ratio());
+  }
+
+  static Speed of(double scale) throws IOException {
     // Before anything parallel runs: the caller alone, and no helper.
     System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "0");
     Path folder = Files.createTempDirectory("ambit-ingest");
     try {
-      World.write(folder, Double.parseDouble(arguments[0]));
+      World.write(folder, scale);
+      long[] facts = {0};
       double tokens = best(() -> tokens(folder));
-      double reading = best(() -> Inbox.read(Lists.immutable.of(folder), Connectors.ALL).count());
-      double megabytes = Worlds.size(folder) / 1e6;
-      System.out.printf(
-          Locale.ROOT,
-          "%.0f MB, %,d facts: tokens %.0f MB/s, facts with origins %.0f MB/s, %.1f times as long%n",
-          megabytes,
-          facts,
-          megabytes / tokens,
-          megabytes / reading,
-          reading / tokens);
+      double reading =
+          best(() -> facts[0] = Inbox.read(Lists.immutable.of(folder), Connectors.ALL).count());
+      return new Speed(Worlds.size(folder) / 1e6, facts[0], tokens, reading);
     } finally {
       Worlds.delete(folder);
     }
@@ -53,7 +66,7 @@ final class Ingest {
     double best = Double.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
-      facts = work.run();
+      work.run();
       best = Math.min(best, (System.nanoTime() - start) / 1e9);
     }
     return best;

@@ -21,6 +21,9 @@ final class JsonPart {
   /** What stands for a key that is not there, and for null. */
   static final JsonPart ABSENT = new JsonPart(Kind.ABSENT, 0, "", List.of(), List.of());
 
+  /** Keys that are compared one by one. */
+  private static final int FEW = 12;
+
   private enum Kind {
     ABSENT,
     TEXT,
@@ -147,16 +150,36 @@ final class JsonPart {
 
   /** The first key that stands twice in one object, here or below; empty if there is none. */
   String repeatedKey() {
+    String own = keys.size() > FEW ? firstTwice(keys) : firstTwiceOfFew(keys);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    for (JsonPart part : parts) {
+      String repeated = part.repeatedKey();
+      if (!repeated.isEmpty()) {
+        return repeated;
+      }
+    }
+    return "";
+  }
+
+  private static String firstTwice(List<String> keys) {
     Set<String> before = new HashSet<>();
     for (String key : keys) {
       if (!before.add(key)) {
         return key;
       }
     }
-    for (JsonPart part : parts) {
-      String repeated = part.repeatedKey();
-      if (!repeated.isEmpty()) {
-        return repeated;
+    return "";
+  }
+
+  /** A set for each of a million records costs more than comparing every key with every other. */
+  private static String firstTwiceOfFew(List<String> keys) {
+    for (int i = 1; i < keys.size(); i++) {
+      for (int before = 0; before < i; before++) {
+        if (keys.get(before).equals(keys.get(i))) {
+          return keys.get(i);
+        }
       }
     }
     return "";

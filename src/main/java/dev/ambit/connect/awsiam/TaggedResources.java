@@ -7,8 +7,10 @@ import dev.ambit.model.Origin;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -23,7 +25,8 @@ final class TaggedResources implements Pages.Reader {
   private final String file;
   private final Consumer<Note> notes;
   private final MutableList<Asset> assets = Lists.mutable.empty();
-  private final TreeSet<String> accounts = new TreeSet<>();
+  private final Map<String, String> roots = new TreeMap<>();
+  private final Map<String, String> labels = new HashMap<>();
 
   TaggedResources(String file, Consumer<Note> notes) {
     this.file = file;
@@ -46,17 +49,25 @@ final class TaggedResources implements Pages.Reader {
     if (isPrincipal(parts)) {
       return;
     }
+    Refs in = Refs.NOT_SAID;
     if (!parts[4].isEmpty()) {
-      accounts.add("arn:" + parts[1] + ":iam::" + parts[4] + ":root");
+      String root = roots.computeIfAbsent(parts[1] + ":iam::" + parts[4], TaggedResources::root);
+      in = Refs.of(Lists.immutable.of(new Ref(root, origin)));
     }
+    Refs account = in;
     assets.add(
         Asset.of(arn, origin)
             .with(
                 asset ->
                     asset
                         .kind(kind(parts, origin))
-                        .labels(labels(record.at("Tags"), pointer + "/Tags"))
+                        .in(account)
+                        .labels(labels(record.at("Tags"), pointer))
                         .certainty(Certainty.OBSERVED)));
+  }
+
+  private static String root(String account) {
+    return "arn:" + account + ":root";
   }
 
   @Override
@@ -79,8 +90,11 @@ final class TaggedResources implements Pages.Reader {
     if (arn[2].equals("s3") && arn[4].isEmpty()) {
       return Said.of("bucket", origin);
     }
-    String[] typeAndName = arn[5].split("[:/]", 2);
-    return typeAndName.length == 2 ? Said.of(typeAndName[0], origin) : Said.nothing();
+    int end = 0;
+    while (end < arn[5].length() && arn[5].charAt(end) != ':' && arn[5].charAt(end) != '/') {
+      end++;
+    }
+    return end < arn[5].length() ? Said.of(arn[5].substring(0, end), origin) : Said.nothing();
   }
 
   private ImmutableList<Said.Value<String>> labels(JsonPart tags, String pointer) {
@@ -90,34 +104,40 @@ final class TaggedResources implements Pages.Reader {
       JsonPart tag = parts.get(i);
       labels.add(
           new Said.Value<>(
-              tag.at("Key").text() + "=" + tag.at("Value").text(),
-              new Origin(file, tag.line(), pointer + "/" + i)));
+              one(tag.at("Key").text() + "=" + tag.at("Value").text()),
+              new Origin(file, tag.line(), pointer, "/Tags/" + i)));
     }
     return labels.toImmutable();
   }
 
+  /** One object for equal labels: resources repeat each other a lot. */
+  private String one(String label) {
+    return labels.computeIfAbsent(label, equal -> equal);
+  }
+
   /** The resources in the order of the file, each in its account, then the accounts. */
   ImmutableList<Asset> assets() {
-    MutableList<Asset> all = assets.collect(this::inAccount);
-    accounts.forEach(
-        root ->
-            all.add(
-                Asset.of(root, Origin.ofFile(file))
-                    .with(
-                        asset ->
-                            asset
-                                .kind(Said.of("account", Origin.ofFile(file)))
-                                .certainty(Certainty.OBSERVED))));
+    MutableList<Asset> all = roots.size() == 1 ? assets.collect(this::inAccount) : assets;
+    roots
+        .values()
+        .forEach(
+            root ->
+                all.add(
+                    Asset.of(root, Origin.ofFile(file))
+                        .with(
+                            asset ->
+                                asset
+                                    .kind(Said.of("account", Origin.ofFile(file)))
+                                    .certainty(Certainty.OBSERVED))));
     return all.toImmutable();
   }
 
+  /** An asset whose ARN names no account, in the only one that the others name. */
   private Asset inAccount(Asset asset) {
-    String[] arn = asset.id().split(":", 6);
-    if (arn[4].isEmpty() && accounts.size() != 1) {
-      return asset;
-    }
-    String root =
-        arn[4].isEmpty() ? accounts.first() : "arn:" + arn[1] + ":iam::" + arn[4] + ":root";
-    return asset.withIn(Refs.of(Lists.immutable.of(new Ref(root, asset.origin()))));
+    return asset.in().said()
+        ? asset
+        : asset.withIn(
+            Refs.of(
+                Lists.immutable.of(new Ref(roots.values().iterator().next(), asset.origin()))));
   }
 }
