@@ -23,11 +23,15 @@ import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The straight line, from files to verdict. */
 public final class Analysis {
   /** Of this program; the same as in the build. */
   public static final String VERSION = "0.1.0";
+
+  private static final Logger log = LoggerFactory.getLogger(Analysis.class);
 
   private Analysis() {}
 
@@ -42,7 +46,12 @@ public final class Analysis {
   public static AnalysisResult run(Options options) {
     RuleBook rules = rules(options.ruleFolders()).withSeverities(options.severities());
     Resolved resolved = Resolved.of(options.inputs(), options.at(), options.snapshot());
-    AnalysisResult result = judge(resolved.access(), rules, options);
+    Traced traced = traced(resolved.access());
+    log.info(
+        "traced: ways that a rule may judge {}, missing facts {}",
+        traced.worst.all().size(),
+        traced.gaps.size());
+    AnalysisResult result = result(traced, rules, options);
     return options.inFull() ? repaired(resolved, result, rules) : result;
   }
 

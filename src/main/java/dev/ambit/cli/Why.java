@@ -49,7 +49,9 @@ final class Why {
   private PathsFound answer() {
     mustExist("agent", agent, access.facts().agents().collect(Agent::id));
     mustExist("asset", asset, access.facts().assets().collect(Asset::id));
-    Tracer worst = Tracer.trace(access, Case.WORST);
+    Tracer worst =
+        Tracer.trace(
+            access, Case.WORST, access.facts().agents().select(each -> each.id().equals(agent)));
     ImmutableList<String> places = containers(Lists.immutable.of(asset));
     ImmutableList<ExposurePath> paths =
         worst

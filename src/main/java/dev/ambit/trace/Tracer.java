@@ -31,6 +31,11 @@ public final class Tracer implements Crossings {
   }
 
   public static Tracer trace(AccessMap access, Case which) {
+    return trace(access, which, access.facts().agents());
+  }
+
+  /** The paths of some agents only, for a question about them. */
+  public static Tracer trace(AccessMap access, Case which, ImmutableList<Agent> agents) {
     Estate estate = new Estate(access, which);
     ActionPaths actions = new ActionPaths(estate);
     AdvicePaths advice = new AdvicePaths(estate);
@@ -43,7 +48,7 @@ public final class Tracer implements Crossings {
     StrongerPaths stronger = new StrongerPaths(estate);
     SessionPaths sessions = new SessionPaths(estate);
     FastListMultimap<String, Crossing> all = FastListMultimap.newMultimap();
-    for (Agent agent : access.facts().agents()) {
+    for (Agent agent : agents) {
       if (agent.isRetired()) {
         continue;
       }
