@@ -66,8 +66,8 @@ class SimulateTest {
                     .isEqualTo(
                         problem(
                             "a",
-                            "stdin:2 /ActionNames: expected an action like s3:GetObject, found 's3:*'."
-                                + " Name one action, without wildcards")),
+                            "stdin:2 /ActionNames: expected an action like s3:GetObject, found"
+                                + " 's3:*'. Name one action, without wildcards")),
             three ->
                 assertThat(three)
                     .startsWith(
@@ -76,6 +76,23 @@ class SimulateTest {
     ran.ends(
         0,
         "ambit: exit 0: answered 1 request, and 3 could not be read; each says why in its answer");
+  }
+
+  @Test
+  void anEmptyTextIsNoPolicyAndCostsOnlyItsLine() {
+    Ran ran =
+        Ran.after(
+            line("{'id':1,'ActionNames':['s3:GetObject'],'PolicyInputList':['']}")
+                + line("{'id':2,'ActionNames':['s3:GetObject'],'PolicyInputList':[' ']}")
+                + line("{'id':3,'ActionNames':['s3:GetObject']}"),
+            "simulate",
+            "--requests",
+            "-");
+    assertThat(ran.out().lines())
+        .satisfiesExactly(
+            one -> assertThat(one).startsWith("{\"id\":1,\"error\":{"),
+            two -> assertThat(two).startsWith("{\"id\":2,\"error\":{"),
+            three -> assertThat(three).contains("\"EvalDecision\":\"implicitDeny\""));
   }
 
   @Test

@@ -20,8 +20,7 @@ final class InnerJson {
    */
   static Optional<JsonPart> of(String text, Origin origin, String what, Consumer<Note> notes) {
     try (JsonParser parser = Pages.JSON.createParser(text)) {
-      parser.nextToken();
-      JsonPart inside = JsonPart.read(parser);
+      JsonPart inside = parser.nextToken() == null ? JsonPart.ABSENT : JsonPart.read(parser);
       if (inside.isObject() && inside.repeatedKey().isEmpty()) {
         return Optional.of(inside);
       }

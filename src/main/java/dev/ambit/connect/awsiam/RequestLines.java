@@ -85,8 +85,7 @@ public final class RequestLines {
   private void one(byte[] text, Reader reader) throws IOException {
     JsonPart whole;
     try (JsonParser parser = Pages.JSON.createParser(text)) {
-      parser.nextToken();
-      whole = JsonPart.read(parser);
+      whole = parser.nextToken() == null ? JsonPart.ABSENT : JsonPart.read(parser);
       if (parser.nextToken() != null) {
         reader.broken("", origin() + ": more than one value on the line. Give each its own line");
         return;

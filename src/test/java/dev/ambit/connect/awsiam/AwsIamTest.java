@@ -81,7 +81,8 @@ class AwsIamTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"no policy\"", "\"%7B%zz\"", "\"{\\\"Statement\\\": [\"", "17"})
+  @ValueSource(
+      strings = {"\"no policy\"", "\"\"", "\" \"", "\"%7B%zz\"", "\"{\\\"Statement\\\": [\"", "17"})
   void aPolicyTextThatIsNoneIsAnErrorAtItsPlace(String document) {
     Facts facts = user(document);
     assertThat(facts.principals()).hasSize(1);
