@@ -147,7 +147,11 @@ final class Ratios {
       if (Math.max(asked, turned) > LONG_ENOUGH) {
         worst = Math.max(worst, turned / asked);
         out.printf(
-            Locale.ROOT, "  %-58s %6.0f ms, lines turned %6.0f ms%n", rule.id(), asked * 1e3, turned * 1e3);
+            Locale.ROOT,
+            "  %-58s %6.0f ms, lines turned %6.0f ms%n",
+            rule.id(),
+            asked * 1e3,
+            turned * 1e3);
       }
     }
     put("the worst rule with its lines turned / as it is", worst);
@@ -176,7 +180,8 @@ final class Ratios {
         new StringBuilder("# Times as multiples of one another; see dev.ambit.bench.Ratios.\n");
     measured.forEach(
         (name, ratio) ->
-            text.append(String.format(Locale.ROOT, "%s=%.2f%n", name.replaceAll("[ :]", "\\\\$0"), ratio)));
+            text.append(
+                String.format(Locale.ROOT, "%s=%.2f%n", name.replaceAll("[ :]", "\\\\$0"), ratio)));
     Files.writeString(RECORDED, text.toString());
   }
 

@@ -57,7 +57,8 @@ class SnapshotTest {
   void aChangedFileIsNoticed() throws IOException {
     scan();
     Files.writeString(input.resolve("acme.yaml"), Worlds.QUIET);
-    assertThat(scan().ends(0, "ambit: exit 0: no new finding at or above high").err()).contains(KEPT);
+    assertThat(scan().ends(0, "ambit: exit 0: no new finding at or above high").err())
+        .contains(KEPT);
     assertThat(scan().err()).contains(TAKEN);
   }
 

@@ -137,7 +137,6 @@ final class TaggedResources implements Pages.Reader {
     return asset.in().said()
         ? asset
         : asset.withIn(
-            Refs.of(
-                Lists.immutable.of(new Ref(roots.values().iterator().next(), asset.origin()))));
+            Refs.of(Lists.immutable.of(new Ref(roots.values().iterator().next(), asset.origin()))));
   }
 }
