@@ -146,6 +146,11 @@ public final class Analysis {
     return LeastChange.of(facts, targets, all, new Rescan(rules, at), costs, trials);
   }
 
+  /** What could be done by these facts and no longer can by those, a sentence each, sorted. */
+  public static ImmutableList<String> lost(Facts before, Facts after, LocalDate at) {
+    return new Lost(() -> Rescan.standing(before, at)).in(Rescan.standing(after, at));
+  }
+
   private static AnalysisResult repaired(Resolved resolved, AnalysisResult result, RuleBook rules) {
     SecondScan.Standing first = new SecondScan.Standing(resolved.access(), result.statement());
     Rescan rescan = Rescan.after(first, rules, result.at());

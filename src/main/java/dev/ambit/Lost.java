@@ -3,6 +3,7 @@ package dev.ambit;
 import dev.ambit.repair.SecondScan;
 import dev.ambit.repair.SecondScan.Standing;
 import dev.ambit.report.AccessLost;
+import dev.ambit.trace.PowerGone;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ final class Lost implements SecondScan.Losses {
     then = Optional.of(was);
     TreeSet<String> all =
         new TreeSet<>(AccessLost.between(was.statement(), after.statement()).castToList());
-    all.addAll(AccessLost.between(was.access(), after.access()).castToList());
+    all.addAll(AccessLost.said(PowerGone.between(was.access(), after.access())).castToList());
     return Lists.immutable.withAll(all);
   }
 }

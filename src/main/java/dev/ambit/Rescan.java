@@ -46,7 +46,7 @@ final class Rescan implements SecondScan {
 
   @Override
   public Losses losses(Facts before) {
-    return new Lost(() -> first.orElseGet(() -> standing(before)));
+    return new Lost(() -> first.orElseGet(() -> standing(before, at)));
   }
 
   @Override
@@ -54,7 +54,7 @@ final class Rescan implements SecondScan {
     return new Asked(Analysis.traced(Resolver.resolve(changed, at)), rules);
   }
 
-  private Standing standing(Facts facts) {
+  static Standing standing(Facts facts, LocalDate at) {
     AccessMap access = Resolver.resolve(facts, at);
     return new Standing(access, Statements.of(Tracer.trace(access, Case.WORST)));
   }

@@ -15,27 +15,21 @@ import org.eclipse.collections.api.map.ImmutableMap;
 
 /** Judges the facts of every supposition, and keeps what it opens. */
 public final class Stress {
-  /**
-   * So many facts are judged for single controls, all judgements together; beyond it controls are
-   * left out and counted. The limit counts facts and never the time, so that the same input gets
-   * the same answer.
-   */
-  private static final long FACTS = 300_000;
-
-  /** So many controls are tried however large the world is. */
-  private static final int AT_LEAST = 20;
-
   /** Data of this rank is restricted; the highest is where there are fewer levels. */
   private static final int RESTRICTED = 3;
 
   private final RuleBook rules;
   private final Options options;
   private final ImmutableMap<String, Severity> before;
+  private final Levels levels;
+
+  /** Suppositions of several agents are often the same facts. */
   private final IdentityHashMap<Facts, Opened> judged = new IdentityHashMap<>();
 
-  private Stress(RuleBook rules, Options options, ImmutableList<Finding> before) {
+  private Stress(Facts facts, RuleBook rules, Options options, ImmutableList<Finding> before) {
     this.rules = rules;
     this.options = options;
+    this.levels = facts.settings().levels();
     this.before = before.toImmutableMap(Finding::id, Finding::severity);
   }
 
@@ -48,7 +42,7 @@ public final class Stress {
   public record Answer(ImmutableList<Stressed> rows, int left) {}
 
   /** What some facts open, and the level that each of these findings goes over. */
-  private record Opened(ImmutableList<Finding> findings, ImmutableMap<String, String> levels) {}
+  record Opened(ImmutableList<Finding> findings, ImmutableMap<String, String> levels) {}
 
   /**
    * Of the agents that are asked for, and of the controls: gates, denies, boundaries, then
@@ -60,21 +54,28 @@ public final class Stress {
       RuleBook rules,
       Options options,
       Predicate<String> agents) {
-    Stress stress = new Stress(rules, options, before);
-    ImmutableList<Supposition> all = Suppositions.of(facts, agents);
-    ImmutableList<Supposition> controls =
-        all.select(each -> each.kind() == Supposition.Kind.CONTROL_FAILS);
-    int most = (int) Math.max(AT_LEAST, FACTS / Math.max(1, facts.count()));
-    Levels levels = facts.settings().levels();
+    Stress stress = new Stress(facts, rules, options, before);
+    ImmutableList<Stressed> ofAgents =
+        Suppositions.of(facts, agents)
+            .collect(
+                each ->
+                    stress.row(
+                        each, stress.judged.computeIfAbsent(each.facts(), stress::opened)));
+    SingleControls controls = SingleControls.of(facts, stress::opened);
     return new Answer(
-        all.reject(each -> each.kind() == Supposition.Kind.CONTROL_FAILS)
-            .newWithAll(controls.take(most))
-            .collect(each -> stress.stressed(each, levels)),
-        Math.max(0, controls.size() - most));
+        ofAgents.newWithAll(
+            controls
+                .tried()
+                .collect(
+                    each ->
+                        stress.row(
+                            new Supposition(
+                                Supposition.Kind.CONTROL_FAILS, "", each.control().what(), facts),
+                            each.opened()))),
+        controls.left());
   }
 
-  private Stressed stressed(Supposition supposed, Levels levels) {
-    Opened opened = opened(supposed);
+  private Stressed row(Supposition supposed, Opened opened) {
     ImmutableList<Finding> opens = opened.findings().select(finding -> isOf(finding, supposed));
     int restricted = Math.min(RESTRICTED, levels.highest());
     return new Stressed(
@@ -88,20 +89,7 @@ public final class Stress {
                     >= restricted));
   }
 
-  /** Suppositions of several agents are often the same facts. A control has facts of its own. */
-  private Opened opened(Supposition supposed) {
-    if (supposed.kind() == Supposition.Kind.CONTROL_FAILS) {
-      return judge(supposed.facts());
-    }
-    Opened known = judged.get(supposed.facts());
-    if (known == null) {
-      known = judge(supposed.facts());
-      judged.put(supposed.facts(), known);
-    }
-    return known;
-  }
-
-  private Opened judge(Facts facts) {
+  private Opened opened(Facts facts) {
     Analysis.WithLevels after = Analysis.judgeWithLevels(facts, rules, options);
     ImmutableList<Finding> opens =
         after

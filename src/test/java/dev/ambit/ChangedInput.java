@@ -68,7 +68,13 @@ final class ChangedInput {
     }
     switch (change.op()) {
       case REMOVE -> remove(around, last);
-      case ADD, REPLACE -> ((ObjectNode) around).set(last, JSON.readTree(change.value()));
+      case ADD, REPLACE -> {
+        if (around instanceof ArrayNode list && last.equals("-")) {
+          list.add(JSON.readTree(change.value()));
+        } else {
+          ((ObjectNode) around).set(last, JSON.readTree(change.value()));
+        }
+      }
     }
   }
 

@@ -43,17 +43,27 @@ class RemedyTest {
     assertAll(AcceptanceCase.all().stream().map(AcceptanceCase::input).distinct().toList());
   }
 
+  /** The second half is written as an inventory, and read again. */
+  @Test
+  void aSplitMadeInTheFilesClosesWhatItClosedInTheFacts() {
+    Costs dear = Costs.DEFAULT;
+    for (String kind : Costs.words()) {
+      dear = dear.with(kind, 9).orElseThrow();
+    }
+    Path world = ScenarioTest.STORIES.resolve("unknown-facts/input");
+    AnalysisResult before = scanned(world);
+    Remedy remedy = remedy(world, before, dear.with("split-agent", 1).orElseThrow(), 200);
+    assertThat(remedy.steps().collect(Remedy.Step::kind)).contains("split-agent");
+    assertThat(wrong(world, before, remedy, remedy.changes())).isEmpty();
+  }
+
   private void assertAll(List<Path> worlds) {
     assertThat(worlds.stream().flatMap(this::faults).toList()).isEmpty();
   }
 
   private Stream<String> faults(Path world) {
     AnalysisResult before = scanned(world);
-    ImmutableList<Finding> targets =
-        before.findings().select(finding -> finding.severity().atLeast(Severity.LOW));
-    Remedy remedy =
-        Analysis.remedy(
-            read(world), targets, before.findings(), RULES, Costs.DEFAULT, before.at(), 600);
+    Remedy remedy = remedy(world, before, Costs.DEFAULT, 600);
     Stream<String> all = told(world, wrong(world, before, remedy, remedy.changes()));
     Stream<String> idle =
         remedy.changes().stream()
@@ -62,6 +72,13 @@ class RemedyTest {
                     wrong(world, before, remedy, remedy.changes().newWithout(change)).isEmpty())
             .map(change -> world + ": idle " + change);
     return Stream.concat(all, idle);
+  }
+
+  private static Remedy remedy(Path world, AnalysisResult before, Costs costs, int trials) {
+    ImmutableList<Finding> targets =
+        before.findings().select(finding -> finding.severity().atLeast(Severity.LOW));
+    return Analysis.remedy(
+        read(world), targets, before.findings(), RULES, costs, before.at(), trials);
   }
 
   private static Stream<String> told(Path world, ImmutableList<String> wrong) {

@@ -42,7 +42,7 @@ final class FixCommand implements Task {
       description = {
         "What a change of this kind costs, in place of its own cost. Kinds, cheapest first:",
         "unused-right 0, tool-target, tool-effect, agent-part, setting, smaller-right 1,",
-        "right, gate, connection 2, control 3, people, identity 4. Repeatable."
+        "right, gate, connection 2, control 3, people, identity 4, split-agent 5. Repeatable."
       })
   List<String> costs = new ArrayList<>();
 

@@ -101,7 +101,13 @@ final class Fixing {
   private RemedyTold told(Remedy remedy, int notLookedAt) {
     Facts changed = Inbox.readChanged(options.inputs(), Connectors.ALL, remedy.changes());
     AnalysisResult after = Analysis.judge(changed, rules, options);
-    return RemedyTold.of(remedy, before, after, facts.grants(), notLookedAt);
+    return RemedyTold.of(
+        remedy,
+        before,
+        after,
+        Analysis.lost(facts, changed, before.at()),
+        facts.grants(),
+        notLookedAt);
   }
 
   /** Rights that are not used are those of the day that is judged. */

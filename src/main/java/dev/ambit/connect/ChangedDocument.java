@@ -24,6 +24,9 @@ public final class ChangedDocument {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectMapper YAML = new YAMLMapper();
 
+  /** Behind the last of a list, as RFC 6901 has it. */
+  static final String LAST = "-";
+
   private ChangedDocument() {}
 
   /**
@@ -139,7 +142,9 @@ public final class ChangedDocument {
   }
 
   private static void put(JsonNode around, String last, JsonNode value) {
-    if (around instanceof ArrayNode list) {
+    if (around instanceof ArrayNode list && last.equals(LAST)) {
+      list.add(value);
+    } else if (around instanceof ArrayNode list) {
       list.set(Integer.parseInt(last), value);
     } else if (around instanceof ObjectNode object) {
       object.set(last, value);

@@ -66,6 +66,9 @@ final class LaidOut {
           ? withEntry(map, last, change.value())
           : replaced(map.getValue().get(index).getValueNode(), change.value());
     }
+    if (around instanceof SequenceNode list && last.equals(ChangedDocument.LAST)) {
+      return withItem(list, change.value());
+    }
     if (around instanceof SequenceNode list) {
       Node item = list.getValue().get(Integer.parseInt(last));
       return change.op() == Change.Op.REMOVE
@@ -115,6 +118,21 @@ final class LaidOut {
     String indent = " ".repeat(map.getValue().get(0).getKeyNode().getStartMark().getColumn());
     String before = line > 0 && text.charAt(line - 1) != '\n' ? "\n" : "";
     return spliced(line, line, before + indent + entry + "\n");
+  }
+
+  private String withItem(SequenceNode list, String value) {
+    if (list.getValue().isEmpty()) {
+      throw new NoPlace();
+    }
+    Node item = list.getValue().get(list.getValue().size() - 1);
+    int end = end(item);
+    if (!isBlock(list)) {
+      return spliced(end, end, ", " + value);
+    }
+    int dash = text.lastIndexOf('-', start(item) - 1);
+    int line = nextLine(end);
+    String before = line > 0 && text.charAt(line - 1) != '\n' ? "\n" : "";
+    return spliced(line, line, before + " ".repeat(dash - line(dash)) + "- " + value + "\n");
   }
 
   private String without(MappingNode map, int index) {

@@ -45,8 +45,20 @@ final class Drafts {
   }
 
   private void add(Change change, Move move, String say, Facts after) {
+    String key = change.op() + " " + change.file() + " " + change.pointer() + " " + change.value();
+    add(key, change, Lists.immutable.empty(), move, say, after);
+  }
+
+  /** A change of several places, all of one file. */
+  void add(
+      String key,
+      Change change,
+      ImmutableList<Change> besides,
+      Move move,
+      String say,
+      Facts after) {
     if (files.contains(change.file())) {
-      edits.add(new Edit(change, say, move, costs.of(move), after, about));
+      edits.add(new Edit(key, change, besides, say, move, costs.of(move), after, about));
     }
   }
 

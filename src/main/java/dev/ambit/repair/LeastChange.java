@@ -113,8 +113,8 @@ public final class LeastChange {
   /** Remembers edits that were not seen before, and makes what was learned as strong as it was. */
   private void learn(ImmutableList<Edit> edits) {
     int known = universe.size();
-    Set<Object> changes = new LinkedHashSet<>(universe.collect(Edit::change));
-    edits.select(edit -> changes.add(edit.change())).forEach(universe::add);
+    Set<String> keys = new LinkedHashSet<>(universe.collect(Edit::key));
+    edits.select(edit -> keys.add(edit.key())).forEach(universe::add);
     if (universe.size() > known) {
       for (int i = 0; i < left.size(); i++) {
         grow(left.get(i), leftBy.get(i), known);
@@ -184,7 +184,7 @@ public final class LeastChange {
     Plan lean = plan;
     for (Edit edit : plan.edits().toSortedList(Edit.ORDER.reversed())) {
       Plan without =
-          workshop.plan(lean.edits().reject(each -> each.change().equals(edit.change())));
+          workshop.plan(lean.edits().reject(each -> each.key().equals(edit.key())));
       if (isGood(without)) {
         lean = without;
       }
@@ -207,11 +207,16 @@ public final class LeastChange {
   private Remedy remedy(Plan best, int bound, ImmutableList<Finding> unclosed) {
     ImmutableList<Remedy.Step> steps =
         best.changes()
-            .collect(change -> best.edits().detect(edit -> edit.change().equals(change)))
+            .collect(change -> best.edits().detect(edit -> edit.changes().contains(change)))
+            .distinct()
             .collect(
                 edit ->
-                    new Remedy.Step(edit.change(), edit.say(), edit.move().word(), edit.cost()));
+                    new Remedy.Step(
+                        edit.changes().toSortedList(Plan.LAST_TO_FIRST).toImmutable(),
+                        edit.say(),
+                        edit.move().word(),
+                        edit.cost()));
     return new Remedy(
-        steps, best.cost(), bound, targets, unclosed, universe.size(), workshop.tried());
+        steps, best.changes(), best.cost(), bound, targets, unclosed, universe.size(), workshop.tried());
   }
 }

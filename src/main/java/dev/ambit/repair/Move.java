@@ -31,7 +31,9 @@ enum Move {
   /** People lose a right, or can no longer read, write or ask. */
   PEOPLE(4),
   /** The agent acts with other rights than before. */
-  IDENTITY(4);
+  IDENTITY(4),
+  /** There is a second agent, which somebody has to run and to answer for. */
+  SPLIT_AGENT(5);
 
   private final int cost;
 

@@ -11,7 +11,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 /** Edits that are made together, one after the other, and the facts after them. */
 record Plan(ImmutableList<Edit> edits, Facts after) {
   /** Later positions of a list first, so that no change moves the place of the next. */
-  private static final Comparator<Change> LAST_TO_FIRST =
+  static final Comparator<Change> LAST_TO_FIRST =
       Comparator.comparing(Change::file)
           .thenComparing(Change::pointer, Pointers.FIRST_TO_LAST.reversed());
 
@@ -29,8 +29,14 @@ record Plan(ImmutableList<Edit> edits, Facts after) {
   /** With one more edit, drafted over {@link #after}; it stands for all that it makes needless. */
   Plan and(Edit edit) {
     return new Plan(
-        edits.reject(each -> isCoveredBy(each.change(), edit.change())).newWith(edit),
+        edits.reject(each -> isCoveredBy(each, edit)).newWith(edit),
         edit.after());
+  }
+
+  private static boolean isCoveredBy(Edit before, Edit after) {
+    return before
+        .changes()
+        .allSatisfy(one -> after.changes().anySatisfy(other -> isCoveredBy(one, other)));
   }
 
   private static boolean isCoveredBy(Change before, Change after) {
@@ -45,7 +51,7 @@ record Plan(ImmutableList<Edit> edits, Facts after) {
 
   /** In the order in which they can be made. */
   ImmutableList<Change> changes() {
-    return edits.collect(Edit::change).toImmutableSortedList(LAST_TO_FIRST);
+    return edits.flatCollect(Edit::changes).toImmutableSortedList(LAST_TO_FIRST);
   }
 
   FixSet fixSet(int closes, ImmutableList<String> lost) {

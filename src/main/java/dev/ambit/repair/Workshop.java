@@ -3,6 +3,7 @@ package dev.ambit.repair;
 import dev.ambit.model.Change;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +36,19 @@ final class Workshop {
   }
 
   ImmutableList<Edit> edits(Facts over, Finding finding) {
-    return Edits.of(over, finding, costs);
+    return Edits.withSplits(over, finding, costs);
   }
 
   /**
    * All of the edits, one after the other. Each is drafted again over what the ones before it left;
-   * one that another makes needless is left out.
+   * one that another makes needless is left out. An agent is split last, since its second half is
+   * written as the agent is then.
    */
   Plan plan(Iterable<Edit> edits) {
     MutableList<Edit> waiting = Lists.mutable.withAll(edits);
-    waiting.sortThis(Edit.ORDER);
+    waiting.sortThis(
+        Comparator.comparing((Edit edit) -> edit.move() == Move.SPLIT_AGENT)
+            .thenComparing(Edit.ORDER));
     Plan plan = Plan.none(facts);
     boolean moved = true;
     while (moved) {
@@ -52,7 +56,7 @@ final class Workshop {
       for (Edit edit : waiting.toImmutable()) {
         Optional<Edit> now =
             edits(plan.after(), edit.about())
-                .detectOptional(each -> each.change().equals(edit.change()));
+                .detectOptional(each -> each.key().equals(edit.key()));
         if (now.isPresent()) {
           plan = plan.and(now.get());
           waiting.remove(edit);

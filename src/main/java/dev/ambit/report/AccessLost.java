@@ -1,20 +1,15 @@
 package dev.ambit.report;
 
-import dev.ambit.model.AccessMap;
 import dev.ambit.model.AccessStatement;
 import dev.ambit.model.AgentAccess;
 import dev.ambit.model.AssetAccess;
-import dev.ambit.model.Nodes;
-import dev.ambit.model.Right;
-import dev.ambit.model.Verb;
-import java.util.HashMap;
+import dev.ambit.model.NoLonger;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
 
 /** What could be done and no longer can, so that nobody is surprised by a change. */
@@ -44,52 +39,15 @@ public final class AccessLost {
   }
 
   /** A sentence for each principal and verb that lost something, sorted. */
-  public static ImmutableList<String> between(AccessMap before, AccessMap after) {
-    Map<String, MutableList<Right>> now = new HashMap<>();
-    for (Right right : after.rights().reject(Right::deny)) {
-      now.computeIfAbsent(after.nodes().id(right.holder()), holder -> FastList.newList())
-          .add(right);
-    }
-    Map<String, Set<String>> lost = new TreeMap<>();
-    for (Right right : before.rights().reject(Right::deny)) {
-      String holder = before.nodes().id(right.holder());
-      MutableList<Right> left = now.getOrDefault(holder, FastList.newList());
-      if (before.nodes().kind(right.holder()) == Nodes.Kind.PRINCIPAL
-          && left.noneSatisfy(each -> isSame(each, right))) {
-        for (Verb verb : right.verbs().all()) {
-          lost.computeIfAbsent(
-                  holder + " can no longer " + Wording.deed(verb) + " ", key -> new TreeSet<>())
-              .addAll(lost(right, before, left.select(each -> each.verbs().has(verb)), after));
-        }
-      }
-    }
-    return sentences(lost);
-  }
-
-  private static boolean isSame(Right one, Right other) {
-    return one.grant().equals(other.grant())
-        && one.verbs().equals(other.verbs())
-        && one.pattern().equals(other.pattern())
-        && one.targets().size() == other.targets().size();
-  }
-
-  /** What the right covered and none of those that are left does. */
-  private static FastList<String> lost(
-      Right right, AccessMap before, MutableList<Right> left, AccessMap after) {
-    FastList<String> lost = FastList.newList();
-    right
-        .targets()
-        .forEach(
-            node -> {
-              String thing = before.nodes().id(node);
-              boolean still =
-                  after.nodes().has(thing)
-                      && left.anySatisfy(each -> each.targets().has(after.nodes().number(thing)));
-              if (!still) {
-                lost.add(thing);
-              }
-            });
-    return lost;
+  public static ImmutableList<String> said(ImmutableList<NoLonger> lost) {
+    Map<String, Set<String>> all = new TreeMap<>();
+    lost.forEach(
+        each ->
+            all.computeIfAbsent(
+                    each.who() + " can no longer " + Wording.deed(each.verb()) + " ",
+                    key -> new TreeSet<>())
+                .addAll(each.things().castToList()));
+    return sentences(all);
   }
 
   /** What can be done, begun as a sentence of its end, with the things it is done to. */

@@ -39,12 +39,14 @@ public record RemedyTold(
   /**
    * By two scans.
    *
+   * @param lost what could be done and no longer can, a sentence each, sorted
    * @param grants of the world as it is
    */
   public static RemedyTold of(
       Remedy remedy,
       AnalysisResult before,
       AnalysisResult after,
+      ImmutableList<String> lost,
       ImmutableList<Grant> grants,
       int notLookedAt) {
     ImmutableList<Finding> then = serious(before);
@@ -62,7 +64,7 @@ public record RemedyTold(
             each ->
                 each.severity().compareTo(known.getIfAbsent(each.id(), () -> Severity.NONE)) > 0),
         now.select(each -> known.containsKey(each.id())),
-        AccessLost.between(before.statement(), after.statement()),
+        lost,
         remedy.changes().flatCollect(change -> usage(change, grants)).distinct(),
         notLookedAt);
   }
@@ -114,7 +116,7 @@ public record RemedyTold(
           TextPage.padded(Integer.toString(number++), 4),
           4,
           step.say() + " (" + step.kind() + ", cost " + step.cost() + ")");
-      page.line("    " + Wording.change(step.change()));
+      step.changes().forEach(change -> page.line("    " + Wording.change(change)));
     }
     page.blank();
     page.block(
@@ -201,18 +203,7 @@ public record RemedyTold(
     json.writeStartObject();
     json.writeArrayFieldStart("changes");
     for (Remedy.Step step : remedy.steps()) {
-      json.writeStartObject();
-      json.writeStringField("op", step.change().op().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("file", step.change().file());
-      json.writeStringField("pointer", step.change().pointer());
-      if (!step.change().value().isEmpty()) {
-        json.writeFieldName("value");
-        json.writeRawValue(step.change().value());
-      }
-      json.writeStringField("say", step.say());
-      json.writeStringField("kind", step.kind());
-      json.writeNumberField("cost", step.cost());
-      json.writeEndObject();
+      writeStep(json, step);
     }
     json.writeEndArray();
     json.writeNumberField("cost", remedy.cost());
@@ -232,6 +223,26 @@ public record RemedyTold(
     ids(json, "notClosable", remedy.left());
     json.writeEndObject();
     Json.end(json);
+  }
+
+  /** A step of several places is several objects, of which the first carries the cost. */
+  private static void writeStep(JsonGenerator json, Remedy.Step step) throws IOException {
+    int cost = step.cost();
+    for (Change change : step.changes()) {
+      json.writeStartObject();
+      json.writeStringField("op", change.op().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("file", change.file());
+      json.writeStringField("pointer", change.pointer());
+      if (!change.value().isEmpty()) {
+        json.writeFieldName("value");
+        json.writeRawValue(change.value());
+      }
+      json.writeStringField("say", step.say());
+      json.writeStringField("kind", step.kind());
+      json.writeNumberField("cost", cost);
+      json.writeEndObject();
+      cost = 0;
+    }
   }
 
   private static void ids(JsonGenerator json, String key, ImmutableList<Finding> findings)

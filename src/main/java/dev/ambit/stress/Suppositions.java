@@ -5,14 +5,9 @@ import dev.ambit.model.AgentBuilder;
 import dev.ambit.model.Channel;
 import dev.ambit.model.ChannelBuilder;
 import dev.ambit.model.Facts;
-import dev.ambit.model.Gate;
 import dev.ambit.model.Gate.Strength;
-import dev.ambit.model.GateBuilder;
-import dev.ambit.model.Grant;
 import dev.ambit.model.Origin;
-import dev.ambit.model.Policy;
 import dev.ambit.model.Principal;
-import dev.ambit.model.PrincipalBuilder;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
@@ -27,7 +22,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.set.ImmutableSet;
 
-/** Everything that is supposed, in a fixed order: by agent, then by control. */
+/** Everything that is supposed of agents, in a fixed order. */
 public final class Suppositions {
   private static final Origin HERE = Origin.ofFile("ambit:supposed");
   private static final Ref INTERNET = new Ref("internet", HERE);
@@ -39,13 +34,8 @@ public final class Suppositions {
     this.facts = facts;
   }
 
-  /** Of every agent that is not retired, and of every control. */
-  public static ImmutableList<Supposition> of(Facts facts) {
-    return of(facts, agent -> true);
-  }
-
   /**
-   * The same for some agents. What happens to several of them and does not mix is supposed in one
+   * Of the agents that are asked for and not retired. What happens to several of them and does not mix is supposed in one
    * set of facts, the very same object, so that it can be judged once: a world of a thousand agents
    * takes as many judgements as one of ten.
    */
@@ -58,7 +48,6 @@ public final class Suppositions {
             .select(agent -> agents.test(agent.id()))
             .toImmutableSortedListBy(Agent::id);
     suppositions.ofAgents(asked);
-    suppositions.ofControls();
     return suppositions.all.toImmutable();
   }
 
@@ -69,8 +58,8 @@ public final class Suppositions {
             .flatCollect(grant -> Lists.immutable.withAll(grant.gate().value().stream().toList()))
             .collect(Ref::id)
             .toImmutableSet();
-    Facts wrong = withoutGates(gate -> ofRights.contains(gate.id()));
-    Facts early = withoutGates(gate -> gate.strength() != Strength.RESOURCE);
+    Facts wrong = Controls.with(facts, gate -> ofRights.contains(gate.id()));
+    Facts early = Controls.with(facts, gate -> gate.strength() != Strength.RESOURCE);
     ImmutableList<Agent> alone = agents.select(this::isAlone);
     Facts injectedTogether = injected(alone);
     Facts stolen = stolen(Sets.immutable.withAll(agents.flatCollect(this::principals)));
@@ -107,109 +96,6 @@ public final class Suppositions {
         .select(each -> agent.credentials().names(each.id()) || each.holders().names(agent.id()))
         .forEach(each -> each.authenticates().value().ifPresent(as -> principals.add(as.id())));
     return principals;
-  }
-
-  private void ofControls() {
-    facts
-        .gates()
-        .toSortedListBy(Gate::id)
-        .forEach(
-            gate ->
-                add(
-                    Kind.CONTROL_FAILS,
-                    "",
-                    "gate " + gate.id(),
-                    withoutGates(each -> each.id().equals(gate.id()))));
-    facts
-        .grants()
-        .select(Grant::deny)
-        .toSortedListBy(Grant::id)
-        .forEach(
-            deny ->
-                add(
-                    Kind.CONTROL_FAILS,
-                    "",
-                    "deny " + deny.id(),
-                    facts.with(to -> to.grants(facts.grants().newWithout(deny)))));
-    for (Policy policy : facts.policies().toSortedListBy(Policy::id)) {
-      policy
-          .statements()
-          .reject(Policy.Statement::allow)
-          .forEach(each -> withoutDeny(policy, each));
-      if (policy.kind() == Policy.Kind.BOUNDARY) {
-        ImmutableList<Policy.Statement> open = policy.statements().collect(Suppositions::opened);
-        add(Kind.CONTROL_FAILS, "", "boundary " + policy.id(), with(policy, open));
-      }
-    }
-    for (Principal member : facts.principals().toSortedListBy(Principal::id)) {
-      member.memberOf().all().forEach(group -> withoutMembership(member, group));
-    }
-  }
-
-  /** Who is no longer in a group has neither its clearance nor what is denied to it. */
-  private void withoutMembership(Principal member, Ref group) {
-    Principal after =
-        PrincipalBuilder.builder(member)
-            .memberOf(Refs.of(member.memberOf().all().newWithout(group)))
-            .build();
-    add(
-        Kind.CONTROL_FAILS,
-        "",
-        "membership of " + member.id() + " in " + group.id(),
-        facts.with(
-            to ->
-                to.principals(
-                    facts.principals().collect(each -> each.equals(member) ? after : each))));
-  }
-
-  private void withoutDeny(Policy policy, Policy.Statement deny) {
-    add(
-        Kind.CONTROL_FAILS,
-        "",
-        "deny " + deny.id(),
-        with(policy, policy.statements().newWithout(deny)));
-  }
-
-  private static Policy.Statement opened(Policy.Statement statement) {
-    ImmutableList<String> none = Lists.immutable.empty();
-    ImmutableList<String> any = Lists.immutable.of("*");
-    return new Policy.Statement(
-        statement.id(),
-        true,
-        statement.principals(),
-        statement.notPrincipals(),
-        any,
-        none,
-        any,
-        none,
-        Lists.immutable.empty(),
-        statement.origin());
-  }
-
-  private Facts with(Policy policy, ImmutableList<Policy.Statement> statements) {
-    Policy after =
-        new Policy(
-            policy.id(),
-            policy.kind(),
-            policy.holder(),
-            policy.version(),
-            statements,
-            policy.origin());
-    return facts.with(
-        to -> to.policies(facts.policies().collect(each -> each.equals(policy) ? after : each)));
-  }
-
-  private Facts withoutGates(Predicate<Gate> which) {
-    return facts.with(
-        to ->
-            to.gates(
-                facts
-                    .gates()
-                    .collect(
-                        gate ->
-                            which.test(gate)
-                                ? GateBuilder.builder(gate).strength(Strength.NONE).build()
-                                : gate)));
   }
 
   /** Each reads a channel of its own that anybody can write to, and that nobody reads. */

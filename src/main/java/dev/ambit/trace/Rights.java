@@ -127,6 +127,13 @@ final class Rights {
     return Lists.immutable.withAll(held(principal));
   }
 
+  /** Every right that decides what the principal may do, denies too. */
+  List<Right> heldOrDenied(int principal) {
+    List<Right> all = FastList.newList(held(principal));
+    identity(principal).forEach((int each) -> all.addAll(denies.of(each)));
+    return all;
+  }
+
   private List<Right> held(int principal) {
     List<Right> known = identityAllows.get(principal);
     if (known != null) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,6 +60,33 @@ class FixTest {
         .startsWith("1 change, cost 0: proven the least of the ")
         .contains("Withdraw the right of svc to read payroll. (unused-right, cost 0)")
         .contains("the grant pay was never used");
+  }
+
+  /** Somebody agrees to each post, so the voice by itself is harmless, and all is still done. */
+  @Test
+  void anAgentIsSplitWhereThatCostsLessThanToGiveSomethingUp() throws IOException {
+    Path input =
+        Files.writeString(
+            folder.resolve("acme.yaml"),
+            Worlds.EXPOSED.replace("on: [room]}", "on: [room], gate: sign}")
+                + "gates:\n"
+                + "  - {id: sign, strength: host, approvers: [hr], independent: true}\n");
+    Path patch = folder.resolve("patch");
+    List<String> words =
+        new ArrayList<>(List.of("fix", input.toString(), "--patch", patch.toString()));
+    for (String kind : "tool-target agent-part right people identity gate control".split(" ")) {
+      words.addAll(List.of("--cost", kind + "=9"));
+    }
+    Ran fix = ambit(words.toArray(String[]::new));
+    assertThat(fix.out())
+        .startsWith("1 change, cost 5: proven the least of the ")
+        .contains("Split bot in two: a second agent bot-voice has post, and bot no longer does.")
+        .contains("remove /agents/0/tools/0 in acme.yaml", "add /agents/- in acme.yaml")
+        .contains("closes 1 finding, opens none, leaves 0.");
+    assertThat(Files.readString(patch.resolve("acme.yaml")))
+        .contains("  - {id: bot, ", "  - {\"id\": \"bot-voice\", ");
+    assertThat(ambit("scan", patch.resolve("acme.yaml").toString(), "--fail-on", "low").code())
+        .isZero();
   }
 
   @Test

@@ -65,7 +65,7 @@ class LeastChangeTest {
   private static void assertCloses(SmallWorld world, Remedy remedy, long seed) {
     List<Edit> own = new ArrayList<>();
     for (Remedy.Step step : remedy.steps()) {
-      edits(world).detectOptional(edit -> edit.change().equals(step.change())).ifPresent(own::add);
+      edits(world).detectOptional(edit -> edit.changes().equals(step.changes())).ifPresent(own::add);
     }
     if (own.size() < remedy.steps().size()) {
       return;
@@ -98,8 +98,8 @@ class LeastChangeTest {
   private static ImmutableList<Edit> edits(SmallWorld world) {
     return world
         .targets()
-        .flatCollect(target -> Edits.of(world.facts(), target, Costs.DEFAULT))
-        .distinctBy(Edit::change);
+        .flatCollect(target -> Edits.withSplits(world.facts(), target, Costs.DEFAULT))
+        .distinctBy(Edit::key);
   }
 
   /** Every set of edits that costs less; one too many is enough to know that there are many. */
