@@ -57,8 +57,7 @@ final class SingleControls {
     } else {
       ImmutableList<Control> gates = controls.select(each -> each.kind() == Control.Kind.GATE);
       all.together(gates);
-      all.together(
-          controls.drop(gates.size()).select(control -> control.kind().onlyOpens()));
+      all.together(controls.drop(gates.size()).select(control -> control.kind().onlyOpens()));
       controls.reject(control -> control.kind().onlyOpens()).forEach(all::alone);
     }
     return all;

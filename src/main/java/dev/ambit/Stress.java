@@ -59,8 +59,7 @@ public final class Stress {
         Suppositions.of(facts, agents)
             .collect(
                 each ->
-                    stress.row(
-                        each, stress.judged.computeIfAbsent(each.facts(), stress::opened)));
+                    stress.row(each, stress.judged.computeIfAbsent(each.facts(), stress::opened)));
     SingleControls controls = SingleControls.of(facts, stress::opened);
     return new Answer(
         ofAgents.newWithAll(

@@ -43,8 +43,9 @@ class SingleControlsTest {
   private Facts world() throws IOException {
     String denies =
         IntStream.range(0, IDLE)
-            .mapToObj(i -> "  - {id: idle-%d, who: hr, effect: deny, can: [delete], on: a}\n"
-                .formatted(i))
+            .mapToObj(
+                i ->
+                    "  - {id: idle-%d, who: hr, effect: deny, can: [delete], on: a}\n".formatted(i))
             .collect(Collectors.joining());
     String world =
         """

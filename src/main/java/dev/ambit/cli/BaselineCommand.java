@@ -55,6 +55,9 @@ final class BaselineCommand implements Task {
 
     @Override
     public Outcome run(Console console) {
+      if (out.toString().endsWith(".json")) {
+        throw new UsageException("a baseline is written as YAML; name it baseline.yaml");
+      }
       AnalysisResult result = judging.result(paths, DecisionOptions.waiversOf(waivers), console);
       if (result.verdict().inputUnreadable()) {
         return new Outcome(

@@ -5,8 +5,8 @@ package dev.ambit.model;
  * can be made after the one before it: positions of one list are removed from the last to the
  * first.
  *
- * @param pointer of the value to change; for {@link Op#ADD}, of the member as it will be, with {@code -}
- *     for what comes behind the last of a list
+ * @param pointer of the value to change; for {@link Op#ADD}, of the member as it will be, with
+ *     {@code -} for what comes behind the last of a list
  * @param value JSON text of the new value; empty for a removal
  */
 public record Change(Op op, String file, String pointer, String value) {

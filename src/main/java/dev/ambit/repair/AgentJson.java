@@ -10,8 +10,8 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 
 /**
- * An agent as an inventory writes it, as far as a second half has it: {@link SplitEdits} says
- * what that is, and a test reads it again.
+ * An agent as an inventory writes it, as far as a second half has it: {@link SplitEdits} says what
+ * that is, and a test reads it again.
  */
 final class AgentJson {
   private final MutableList<String> members = Lists.mutable.empty();

@@ -21,7 +21,11 @@ record Edit(
     String key,
     Change change,
     ImmutableList<Change> besides,
-    String say, Move move, int cost, Facts after, Finding about) {
+    String say,
+    Move move,
+    int cost,
+    Facts after,
+    Finding about) {
 
   ImmutableList<Change> changes() {
     return besides.newWith(change);

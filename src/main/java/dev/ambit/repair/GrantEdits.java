@@ -122,7 +122,7 @@ final class GrantEdits {
     ImmutableList<Policy> without = facts.policies().collect(policy -> without(policy, statement));
     drafts.remove(
         statement.origin(),
-        Move.RIGHT,
+        isUnused(statement) ? Move.UNUSED_RIGHT : Move.RIGHT,
         "Remove the statement " + statement.id() + ".",
         facts.with(all -> all.policies(without)));
   }
@@ -137,13 +137,41 @@ final class GrantEdits {
         policy.origin());
   }
 
-  /** Whether the input says so: on the day it speaks of, for as long as makes a right dormant. */
+  /** Whether the input says so. */
   private boolean isUnused(Grant grant) {
-    if (!(grant.lastUsed() instanceof Said.Value<Day> used)) {
-      return false;
-    }
+    return grant.lastUsed() instanceof Said.Value<Day> used && isLongAgo(used.said());
+  }
+
+  /** Whether all who have it are said to use none of its services; a wildcard may be any of them. */
+  private boolean isUnused(Policy.Statement statement) {
+    ImmutableList<String> services =
+        statement.actions().collect(action -> action.replaceAll(":.*", "")).distinct();
+    boolean isNamed = services.notEmpty() && services.allSatisfy(each -> each.matches("[\\w-]+"));
+    return isNamed
+        && facts
+            .policies()
+            .select(
+                policy ->
+                    policy
+                        .statements()
+                        .anySatisfy(each -> each.origin().equals(statement.origin())))
+            .allSatisfy(policy -> services.allSatisfy(each -> isUnused(policy.holder(), each)));
+  }
+
+  private boolean isUnused(String holder, String service) {
+    ImmutableList<Principal.Used> uses =
+        facts
+            .principals()
+            .select(each -> each.id().equals(holder))
+            .flatCollect(Principal::uses)
+            .select(each -> each.service().equalsIgnoreCase(service));
+    return uses.notEmpty() && uses.allSatisfy(each -> !each.orLater() && isLongAgo(each.last()));
+  }
+
+  /** On the day that the input speaks of, for as long as makes a right dormant. */
+  private boolean isLongAgo(Day used) {
     Settings settings = facts.settings();
-    return used.said()
+    return used
         .date()
         .map(
             day ->

@@ -183,8 +183,7 @@ public final class LeastChange {
   private Plan lean(Plan plan) {
     Plan lean = plan;
     for (Edit edit : plan.edits().toSortedList(Edit.ORDER.reversed())) {
-      Plan without =
-          workshop.plan(lean.edits().reject(each -> each.key().equals(edit.key())));
+      Plan without = workshop.plan(lean.edits().reject(each -> each.key().equals(edit.key())));
       if (isGood(without)) {
         lean = without;
       }
@@ -217,6 +216,13 @@ public final class LeastChange {
                         edit.move().word(),
                         edit.cost()));
     return new Remedy(
-        steps, best.changes(), best.cost(), bound, targets, unclosed, universe.size(), workshop.tried());
+        steps,
+        best.changes(),
+        best.cost(),
+        bound,
+        targets,
+        unclosed,
+        universe.size(),
+        workshop.tried());
   }
 }

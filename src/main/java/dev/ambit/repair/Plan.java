@@ -28,9 +28,7 @@ record Plan(ImmutableList<Edit> edits, Facts after) {
 
   /** With one more edit, drafted over {@link #after}; it stands for all that it makes needless. */
   Plan and(Edit edit) {
-    return new Plan(
-        edits.reject(each -> isCoveredBy(each, edit)).newWith(edit),
-        edit.after());
+    return new Plan(edits.reject(each -> isCoveredBy(each, edit)).newWith(edit), edit.after());
   }
 
   private static boolean isCoveredBy(Edit before, Edit after) {

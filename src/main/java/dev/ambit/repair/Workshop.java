@@ -55,8 +55,7 @@ final class Workshop {
       moved = false;
       for (Edit edit : waiting.toImmutable()) {
         Optional<Edit> now =
-            edits(plan.after(), edit.about())
-                .detectOptional(each -> each.key().equals(edit.key()));
+            edits(plan.after(), edit.about()).detectOptional(each -> each.key().equals(edit.key()));
         if (now.isPresent()) {
           plan = plan.and(now.get());
           waiting.remove(edit);

@@ -38,12 +38,12 @@ public final class Controls {
                 facts
                     .principals()
                     .flatCollect(
-                        member ->
-                            member.memberOf().all().collect(group -> of(member, group)))));
+                        member -> member.memberOf().all().collect(group -> of(member, group)))));
   }
 
   private static ImmutableList<Control> sorted(ImmutableList<Control> some) {
-    return some.distinct().toImmutableSortedListBy(control -> control.name() + "\n" + control.key());
+    return some.distinct()
+        .toImmutableSortedListBy(control -> control.name() + "\n" + control.key());
   }
 
   /** One that stops nothing cannot fail. */

@@ -35,9 +35,9 @@ public final class Suppositions {
   }
 
   /**
-   * Of the agents that are asked for and not retired. What happens to several of them and does not mix is supposed in one
-   * set of facts, the very same object, so that it can be judged once: a world of a thousand agents
-   * takes as many judgements as one of ten.
+   * Of the agents that are asked for and not retired. What happens to several of them and does not
+   * mix is supposed in one set of facts, the very same object, so that it can be judged once: a
+   * world of a thousand agents takes as many judgements as one of ten.
    */
   public static ImmutableList<Supposition> of(Facts facts, Predicate<String> agents) {
     Suppositions suppositions = new Suppositions(facts);

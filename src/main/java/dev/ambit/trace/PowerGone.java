@@ -50,7 +50,8 @@ public final class PowerGone {
   private void compare(int principal) {
     String id = nodesBefore.id(principal);
     int now = nodesAfter.number(id);
-    if (now >= 0 && standing(nodesBefore, before, principal).equals(standing(nodesAfter, after, now))) {
+    if (now >= 0
+        && standing(nodesBefore, before, principal).equals(standing(nodesAfter, after, now))) {
       return; // nobody needs to look at each thing
     }
     Map<Verb, Set<String>> can = now < 0 ? Map.of() : can(nodesAfter, after, now);
@@ -86,8 +87,7 @@ public final class PowerGone {
       for (Verb verb : right.verbs().all()) {
         rights
             .undenied(principal, right, verb)
-            .forEach(
-                node -> can.computeIfAbsent(verb, key -> new TreeSet<>()).add(nodes.id(node)));
+            .forEach(node -> can.computeIfAbsent(verb, key -> new TreeSet<>()).add(nodes.id(node)));
       }
     }
     return can;
@@ -116,8 +116,7 @@ public final class PowerGone {
     // that the input names.
     boolean isGroup =
         !before.identity(group).contains(member)
-            || before.heldOrDenied(member).stream()
-                .noneMatch(right -> right.holder() == member);
+            || before.heldOrDenied(member).stream().noneMatch(right -> right.holder() == member);
     return isGroup && group != member
         ? gone.getOrDefault(nodesBefore.id(group), Map.of()).getOrDefault(verb, Set.of())
         : Set.of();

@@ -122,6 +122,12 @@ class BaselineTest {
   }
 
   @Test
+  void aNameThatPromisesJsonIsRefused() {
+    ambit("baseline", "write", "--out", folder.resolve("b.json").toString(), ".")
+        .complains("a baseline is written as YAML");
+  }
+
+  @Test
   void aWrongBaselineIsAMistake() throws IOException {
     Files.writeString(baseline, Files.readString(baseline).replace("subject: bot", "subject: bat"));
     scan("--baseline", baseline).complains("baseline.yaml:5 /findings/0/id", "the id of this");

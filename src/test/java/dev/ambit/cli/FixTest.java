@@ -74,7 +74,8 @@ class FixTest {
     Path patch = folder.resolve("patch");
     List<String> words =
         new ArrayList<>(List.of("fix", input.toString(), "--patch", patch.toString()));
-    for (String kind : "tool-target agent-part right people identity gate control".split(" ")) {
+    for (String kind :
+        List.of("tool-target", "agent-part", "right", "people", "identity", "gate", "control")) {
       words.addAll(List.of("--cost", kind + "=9"));
     }
     Ran fix = ambit(words.toArray(String[]::new));

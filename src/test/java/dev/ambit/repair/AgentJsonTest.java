@@ -40,8 +40,7 @@ class AgentJsonTest {
     Path file =
         Files.writeString(
             folder.resolve("world.json"), "{\"ambit\": 1, \"agents\": [" + agent + "]}");
-    ImmutableList<Agent> agents =
-        Inbox.read(Lists.immutable.of(file), Connectors.ALL).agents();
+    ImmutableList<Agent> agents = Inbox.read(Lists.immutable.of(file), Connectors.ALL).agents();
     return agents.getOnly();
   }
 }

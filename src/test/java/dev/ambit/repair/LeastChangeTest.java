@@ -65,7 +65,9 @@ class LeastChangeTest {
   private static void assertCloses(SmallWorld world, Remedy remedy, long seed) {
     List<Edit> own = new ArrayList<>();
     for (Remedy.Step step : remedy.steps()) {
-      edits(world).detectOptional(edit -> edit.changes().equals(step.changes())).ifPresent(own::add);
+      edits(world)
+          .detectOptional(edit -> edit.changes().equals(step.changes()))
+          .ifPresent(own::add);
     }
     if (own.size() < remedy.steps().size()) {
       return;
