@@ -142,7 +142,9 @@ final class GrantEdits {
     return grant.lastUsed() instanceof Said.Value<Day> used && isLongAgo(used.said());
   }
 
-  /** Whether all who have it are said to use none of its services; a wildcard may be any of them. */
+  /**
+   * Whether all who have it are said to use none of its services; a wildcard may be any of them.
+   */
   private boolean isUnused(Policy.Statement statement) {
     ImmutableList<String> services =
         statement.actions().collect(action -> action.replaceAll(":.*", "")).distinct();
@@ -171,8 +173,7 @@ final class GrantEdits {
   /** On the day that the input speaks of, for as long as makes a right dormant. */
   private boolean isLongAgo(Day used) {
     Settings settings = facts.settings();
-    return used
-        .date()
+    return used.date()
         .map(
             day ->
                 settings

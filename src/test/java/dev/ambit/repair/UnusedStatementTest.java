@@ -20,8 +20,7 @@ class UnusedStatementTest {
   private static final Origin HERE = Origin.ofFile("aws/last-accessed.json");
 
   private final Facts facts =
-      Inbox.read(
-          Lists.immutable.of(Path.of("sample-data/forum-incident/input")), Connectors.ALL);
+      Inbox.read(Lists.immutable.of(Path.of("sample-data/forum-incident/input")), Connectors.ALL);
 
   @Test
   void withoutUsageItIsARightLikeAnyOther() {
@@ -47,8 +46,7 @@ class UnusedStatementTest {
   }
 
   private static Move move(Facts facts) {
-    Finding finding =
-        SmallWorld.findings(facts).detect(each -> each.id().equals("F-36013ebb6980"));
+    Finding finding = SmallWorld.findings(facts).detect(each -> each.id().equals("F-36013ebb6980"));
     return Edits.of(facts, finding, Costs.DEFAULT)
         .detect(edit -> edit.say().startsWith("Remove the statement"))
         .move();
