@@ -28,6 +28,7 @@ record Gaps(ImmutableList<Gap> gaps) implements RecordTriples.Records {
         .to(Property.ABOUT, gap.about())
         .word(Property.MISSING, gap.missing())
         .word(Property.MISSING_FACT, gap.about() + "/" + gap.missing())
+        .word(Property.UNKNOWN, gap.unknown())
         .word(Property.MATTERS, gap.matters().word())
         .word(Property.ADD_TO, gap.addTo());
   }

@@ -240,6 +240,7 @@ public final class Vocabulary {
     ABOUT,
     MISSING,
     MISSING_FACT,
+    UNKNOWN,
     MATTERS,
     ADD_TO,
     // settings

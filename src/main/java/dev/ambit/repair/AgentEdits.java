@@ -31,13 +31,17 @@ final class AgentEdits {
     String id = agent.id();
     each(agent, agent.inputs(), Move.AGENT_PART, AgentBuilder::inputs, "Do not feed %s into " + id);
     each(
-        agent, agent.triggers(), Move.AGENT_PART, AgentBuilder::triggers, "Let %s not start " + id);
+        agent,
+        agent.triggers(),
+        Move.AGENT_PART,
+        AgentBuilder::triggers,
+        "Do not let %s start " + id);
     each(
         agent,
         agent.repliesTo(),
         Move.AGENT_PART,
         AgentBuilder::repliesTo,
-        "Let " + id + " not answer to %s");
+        "Do not let " + id + " answer to %s");
     each(
         agent,
         agent.credentials(),
@@ -45,8 +49,12 @@ final class AgentEdits {
         AgentBuilder::credentials,
         "Take %s from " + id);
     each(
-        agent, agent.actsAs(), Move.IDENTITY, AgentBuilder::actsAs, "Let " + id + " not act as %s");
-    each(agent, agent.invokers(), Move.PEOPLE, AgentBuilder::invokers, "Let %s not ask " + id);
+        agent,
+        agent.actsAs(),
+        Move.IDENTITY,
+        AgentBuilder::actsAs,
+        "Do not let " + id + " act as %s");
+    each(agent, agent.invokers(), Move.PEOPLE, AgentBuilder::invokers, "Do not let %s ask " + id);
     agent
         .calls()
         .select(call -> places.isIn(call.origin()))
@@ -92,7 +100,7 @@ final class AgentEdits {
     drafts.remove(
         call.origin(),
         Move.CONNECTION,
-        "Let " + agent.id() + " not call " + call.agent().id() + ".",
+        "Do not let " + agent.id() + " call " + call.agent().id() + ".",
         changed(facts, agent, to -> to.calls(agent.calls().newWithout(call))));
   }
 
@@ -100,7 +108,7 @@ final class AgentEdits {
     drafts.remove(
         source.origin(),
         Move.CONNECTION,
-        "Let " + agent.id() + " not answer from " + source.asset().id() + ".",
+        "Do not let " + agent.id() + " answer from " + source.asset().id() + ".",
         changed(facts, agent, to -> to.knowledge(agent.knowledge().newWithout(source))));
   }
 

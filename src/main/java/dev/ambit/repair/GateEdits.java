@@ -81,7 +81,7 @@ final class GateEdits {
       drafts.remove(
           ref.origin(),
           Move.SETTING,
-          "Let " + ref.id() + " not approve at " + gate.id() + ".",
+          "Do not let " + ref.id() + " approve at " + gate.id() + ".",
           with(gate, to -> to.approvers(Drafts.without(gate.approvers(), ref))));
     }
   }

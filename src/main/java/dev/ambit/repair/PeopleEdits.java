@@ -39,12 +39,12 @@ final class PeopleEdits {
     cut(
         channel.readers(),
         Move.PEOPLE,
-        "Let %s not read " + id,
+        "Do not let %s read " + id,
         refs -> with(channel, c -> c.readers(refs)));
     cut(
         channel.writers(),
         Move.PEOPLE,
-        "Let %s not write to " + id,
+        "Do not let %s write to " + id,
         refs -> with(channel, c -> c.writers(refs)));
     if (channel.destinations() instanceof Said.Value<Channel.Destinations> open
         && !open.said().closed()) {
@@ -64,12 +64,12 @@ final class PeopleEdits {
     cut(
         asset.readers(),
         Move.PEOPLE,
-        "Let %s not read " + id,
+        "Do not let %s read " + id,
         refs -> with(asset, a -> a.readers(refs)));
     cut(
         asset.writers(),
         Move.PEOPLE,
-        "Let %s not write to " + id,
+        "Do not let %s write to " + id,
         refs -> with(asset, a -> a.writers(refs)));
     cut(
         asset.holds(),
@@ -80,7 +80,7 @@ final class PeopleEdits {
       drafts.remove(
           as.origin(),
           Move.IDENTITY,
-          "Let what runs in " + id + " not act as " + as.said().id() + ".",
+          "Do not let what runs in " + id + " act as " + as.said().id() + ".",
           with(asset, a -> a.runsAs(Said.nothing())));
     }
   }
@@ -90,7 +90,7 @@ final class PeopleEdits {
     cut(
         principal.consumes(),
         Move.CONTROL,
-        "Let " + id + " not run what stands in %s",
+        "Do not let " + id + " run what stands in %s",
         refs -> with(principal, p -> p.consumes(refs)));
     cut(
         principal.memberOf(),

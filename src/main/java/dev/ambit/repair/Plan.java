@@ -56,7 +56,7 @@ record Plan(ImmutableList<Edit> edits, Facts after) {
     return new FixSet(changes(), say(), cost(), closes, lost);
   }
 
-  /** "Take a from the targets of b, and let c not ask d." */
+  /** "Take a from the targets of b, and do not let c ask d." */
   private String say() {
     ImmutableList<String> clauses =
         edits.collect(edit -> edit.say().substring(0, edit.say().length() - 1));

@@ -5,6 +5,7 @@ import dev.ambit.model.Finding;
 import dev.ambit.model.Gap;
 import dev.ambit.model.Hop;
 import dev.ambit.model.Note;
+import dev.ambit.model.Origin;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Waived;
 import java.io.IOException;
@@ -101,12 +102,17 @@ public final class MarkdownReport implements ReportWriter {
     text.append("**").append(finding.severity().word().toUpperCase(Locale.ROOT)).append("** ");
     text.append(Markdown.text(finding.message())).append("  \n");
     text.append(Markdown.code(finding.rule())).append(' ').append(Markdown.code(finding.id()));
+    boolean isAbout = Wording.isAbout(finding);
+    for (Origin place : finding.evidence().take(isAbout ? 1 : 0)) {
+      text.append(' ').append(Markdown.code(place.toString()));
+    }
     text.append("\n\n");
     if (finding.isRange()) {
       text.append("It is ").append(Markdown.text(Wording.range(finding, gaps))).append(".\n\n");
     }
     text.append("**Change:** ").append(Markdown.text(Wording.fix(finding))).append("\n\n");
-    ImmutableList<Hop> hops = finding.paths().take(1).flatCollect(path -> path.hops());
+    ImmutableList<Hop> hops =
+        finding.paths().take(isAbout ? 0 : 1).flatCollect(path -> path.hops());
     if (hops.notEmpty() || group.others().notEmpty()) {
       text.append("<details><summary>Evidence</summary>\n\n");
       int number = 1;
@@ -119,8 +125,7 @@ public final class MarkdownReport implements ReportWriter {
   }
 
   private static String step(Hop hop) {
-    return Markdown.text(
-            hop.from() + " " + Wording.step(hop.kind()) + " " + hop.to() + ": " + hop.because())
+    return Markdown.text(Wording.hop(hop))
         + Wording.doubt(hop.certainty())
         + " "
         + Markdown.code(hop.origin().toString());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.AnalysisResult.RuleSummary;
 import dev.ambit.model.Finding;
+import dev.ambit.model.Gap;
 import dev.ambit.model.Note;
 import dev.ambit.model.Waived;
 import java.io.IOException;
@@ -110,8 +111,8 @@ public final class OscalReport implements ReportWriter {
             .collect(note -> note.text() + " (" + note.origin() + ")");
     return "Not judged. Rules: "
         + (rules.isEmpty() ? "none" : Listed.of(rules, 50))
-        + ". Missing facts: "
-        + (result.gaps().isEmpty() ? "none" : Listed.of(result.gaps().collect(Wording::gap), 50))
+        + ". Not known: "
+        + (result.gaps().isEmpty() ? "none" : Listed.of(result.gaps().collect(Gap::unknown), 50))
         + ". Not read: "
         + (notes.isEmpty() ? "nothing" : notes.take(50).makeString("; "))
         + "."

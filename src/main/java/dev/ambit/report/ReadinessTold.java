@@ -12,8 +12,8 @@ public final class ReadinessTold {
   private ReadinessTold() {}
 
   /**
-   * "draft only; internal low-risk asks that nothing about it is high, that somebody else can stop
-   * it, and 2 more".
+   * "draft only; “internal low-risk” asks that nothing about it is high, that somebody else can
+   * stop it, and 2 more".
    */
   public static String line(Readiness readiness) {
     ImmutableList<Criterion> missing = readiness.inTheWay();
@@ -22,9 +22,9 @@ public final class ReadinessTold {
     }
     int more = missing.size() - NAMED;
     return readiness.fitFor().word()
-        + "; "
+        + "; “"
         + next(readiness).word()
-        + " asks that "
+        + "” asks that "
         + missing.take(NAMED).collect(Criterion::asks).makeString(", and that ")
         + (more > 0 ? ", and " + Counted.of(more, "more thing") : "");
   }
@@ -34,8 +34,31 @@ public final class ReadinessTold {
     return readiness.inTheWay().getFirst().stage();
   }
 
-  /** "internal: nothing about it is high (F-36013ebb6980)". */
-  public static String missed(Criterion criterion) {
-    return criterion.stage().word() + " asks that " + criterion.asks() + ": " + criterion.says();
+  /** "Not fit for any stage: of 21 criteria 15 hold. What each stage asks in vain:". */
+  public static String summary(Readiness readiness) {
+    int all = readiness.criteria().size();
+    int met = readiness.met().size();
+    String fit =
+        readiness.fitFor() == Stage.NONE
+            ? "It is fit for no stage yet: "
+            : "It is fit for the stage “" + readiness.fitFor().word() + "”: ";
+    return met == all
+        ? fit + "all " + Counted.of(all, "criterion", "criteria") + " hold."
+        : fit
+            + Counted.number(met)
+            + " of "
+            + Counted.of(all, "criterion", "criteria")
+            + Counted.verb(met, " holds", " hold")
+            + ". Still missing, stage by stage, is that:";
+  }
+
+  /** The stages of which some criterion is missed, from the lowest up. */
+  public static ImmutableList<Stage> missed(Readiness readiness) {
+    return readiness.missed().collect(Criterion::stage).distinct();
+  }
+
+  /** The stages of which some criterion is met, from the lowest up. */
+  public static ImmutableList<Stage> met(Readiness readiness) {
+    return readiness.met().collect(Criterion::stage).distinct();
   }
 }

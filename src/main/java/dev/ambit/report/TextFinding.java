@@ -33,7 +33,7 @@ final class TextFinding {
     for (Origin place : finding.evidence().take(1)) {
       page.line("    --> " + place);
     }
-    for (ExposurePath path : finding.paths().take(1)) {
+    for (ExposurePath path : finding.paths().take(Wording.isAbout(finding) ? 0 : 1)) {
       writePath(page, path, finding);
     }
     for (GateUse gate : finding.gates()) {

@@ -77,7 +77,7 @@ public final class TextReport implements ReportWriter {
     page.block("Read", MARGIN, Wording.read(result));
     String label = "Not known";
     for (Gap gap : result.gaps().select(gap -> gap.matters() != Severity.INFO)) {
-      page.block(label, MARGIN, Wording.gap(gap) + " (add " + gap.addTo() + ")");
+      page.block(label, MARGIN, gap.unknown() + " (add " + gap.addTo() + ")");
       label = "";
     }
     int slight = result.gaps().count(gap -> gap.matters() == Severity.INFO);

@@ -76,7 +76,7 @@ public final class Wording {
     };
   }
 
-  /** "medium at best, critical at worst, because the level of ticket-export is not known". */
+  /** "critical at worst and medium at best, because it is not known who reads eng-forum". */
   public static String range(Finding finding, ImmutableList<Gap> gaps) {
     Set<String> nodes = new HashSet<>();
     nodes.add(finding.subject());
@@ -91,19 +91,18 @@ public final class Wording {
         gaps.select(gap -> nodes.contains(gap.about()) && gap.missing().equals("audit") == ofLogs);
     String best =
         finding.severityBest() == Severity.NONE ? "nothing" : finding.severityBest().word();
-    return best
-        + " at best, "
-        + finding.severity().word()
-        + " at worst, because "
+    return finding.severity().word()
+        + " at worst and "
+        + best
+        + " at best, because it is not known "
         + (deciding.isEmpty()
-            ? "something that decides it is not known"
-            : deciding.take(3).collect(Wording::gap).makeString(" and "));
+            ? "how something stands that decides it"
+            : deciding.take(3).collect(Gap::unknown).makeString(", and "));
   }
 
-  /** "the readers of eng-forum are not known". */
+  /** "it is not known who reads eng-forum". */
   public static String gap(Gap gap) {
-    boolean plural = gap.missing().endsWith("s") && !gap.missing().endsWith("ss");
-    return "the " + gap.missing() + " of " + gap.about() + (plural ? " are" : " is") + " not known";
+    return "it is not known " + gap.unknown();
   }
 
   /** "up to high hangs on it", "no finding hangs on it". */
@@ -149,6 +148,34 @@ public final class Wording {
     };
   }
 
+  /** A hop as a sentence without its end: what it is, and why it holds. */
+  public static String hop(Hop hop) {
+    return name(hop.from()) + " " + step(hop.kind()) + " " + name(hop.to()) + ": " + hop.because();
+  }
+
+  /** A node as a sentence names it: those that every inventory has are no names. */
+  public static String name(String id) {
+    return switch (id) {
+      case "internet" -> "anyone on the internet";
+      case "authenticated" -> "anyone who can sign in";
+      default -> id;
+    };
+  }
+
+  /**
+   * Whether the one step of a finding says no more than its message: then the place alone is worth
+   * showing, and not an arrow from a thing to what it lacks.
+   */
+  public static boolean isAbout(Finding finding) {
+    return finding.paths().notEmpty()
+        && finding
+            .paths()
+            .allSatisfy(
+                path ->
+                    path.hops().size() == 1
+                        && finding.message().startsWith(path.hops().getFirst().because()));
+  }
+
   /** On an arrow between two names, in few letters. */
   public static String arrow(Hop.Kind kind) {
     return switch (kind) {
@@ -178,7 +205,7 @@ public final class Wording {
   /** After "can": "read", "change who may use". */
   public static String deed(Verb verb) {
     return switch (verb) {
-      case DISCOVER -> "see that there is";
+      case DISCOVER -> "look up";
       case READ -> "read";
       case WRITE -> "write";
       case DELETE -> "delete";

@@ -48,7 +48,8 @@ final class Acting {
 
   private void given() {
     for (Ref as : sorted(agent.actsAs().all())) {
-      Hop hop = hop(agent.id(), Hop.Kind.ACTS_AS, as.id(), "it acts as " + as.id(), as.origin());
+      Hop hop =
+          hop(agent.id(), Hop.Kind.ACTS_AS, as.id(), "its identity names " + as.id(), as.origin());
       add(as.id(), Lists.immutable.of(hop), Actor.How.GIVEN, "");
     }
     for (Ref carried : sorted(agent.credentials().all())) {

@@ -182,13 +182,12 @@ final class AdvicePaths {
         boolean unknown =
             estate.assumed.channel(channel).filter(estate.assumed::readersAreUnknown).isPresent();
         String reader = estate.id(root);
-        String belongs = isMany(who) ? " belong to " : " belongs to ";
         String because =
             unknown
                 ? "nothing says who reads " + channel + ", so " + who + " may be among them"
                 : reader.equals(who)
-                    ? who + (isMany(who) ? " read " : " reads ") + channel
-                    : who + belongs + reader + ", who read " + channel;
+                    ? who + " can read " + channel
+                    : who + " belongs to " + reader + ", who can read " + channel;
         return new Hop(
             channel,
             Hop.Kind.READ_BY,
@@ -199,15 +198,6 @@ final class AdvicePaths {
       }
     }
     throw new IllegalStateException("nobody reads " + channel);
-  }
-
-  /** Whether a name stands for several people. */
-  private boolean isMany(String who) {
-    return estate
-        .assumed
-        .principal(who)
-        .filter(known -> known.kind() == Principal.Kind.GROUP || known.size().isSaid())
-        .isPresent();
   }
 
   private Origin origin(int reader, int place) {

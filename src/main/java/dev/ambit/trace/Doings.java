@@ -355,7 +355,7 @@ final class Doings {
                   actor.hops(),
                   certainty(agent.certainty(), right),
                   right.origin(),
-                  "no tool of it declares this, but "
+                  "none of its tools declares this, but "
                       + right.grant()
                       + " lets "
                       + as

@@ -16,7 +16,7 @@ final class Hops {
   /** The last hop alone. */
   static Hop deed(Assumed assumed, String from, Way way, int target) {
     String to = target < 0 ? way.on() : assumed.nodes().id(target);
-    String cover = to.equals(way.on()) ? "" : ", which is covered by " + way.on();
+    String cover = to.equals(way.on()) ? "" : " (covered by " + way.on() + ")";
     return new Hop(
         from,
         Words.hop(way.verb()),

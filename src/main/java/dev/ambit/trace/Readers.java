@@ -79,7 +79,7 @@ record Readers(
             ? "from outside"
             : "cleared for " + levels.name(Math.min(lowest, levels.highest())) + " at most";
     return name
-        + (name.equals("internet") ? " reads " : " read ")
+        + " can read "
         + channel
         + "; "
         + heads

@@ -53,12 +53,12 @@ final class StandingPaths {
             Hop.Kind.HOLDS,
             right.grant(),
             right.grant()
-                + " gives "
+                + " lets "
                 + as
                 + " "
-                + (right.verbs().equals(Verbs.ANY) ? "every verb" : right.verbs().toString())
-                + " on "
-                + right.pattern(),
+                + (right.verbs().equals(Verbs.ANY) ? "do anything to" : Words.todo(right.verbs()))
+                + " "
+                + (right.pattern().equals("*") ? "everything (*)" : right.pattern()),
             right.origin(),
             right.isUndecided() ? Certainty.ASSUMED : right.certainty());
     found.add(

@@ -2,6 +2,8 @@ package dev.ambit.trace;
 
 import dev.ambit.model.Hop;
 import dev.ambit.model.Verb;
+import dev.ambit.model.Verbs;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /** The words of a hop, for each verb. */
 final class Words {
@@ -41,6 +43,13 @@ final class Words {
       case INVOKE -> "call";
       case EGRESS -> "send to";
     };
+  }
+
+  /** "read, write to and delete". */
+  static String todo(Verbs verbs) {
+    ImmutableList<String> words = verbs.all().collect(Words::todo);
+    String first = words.take(words.size() - 1).makeString(", ");
+    return (first.isEmpty() ? "" : first + " and ") + words.getLast();
   }
 
   /** The kind of hop that a verb makes. */

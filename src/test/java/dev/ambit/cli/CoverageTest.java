@@ -51,7 +51,7 @@ class CoverageTest {
     assertThat(ambit("coverage", folder.toString()).out())
         .isEqualTo(
             """
-            critical  the readers of room are not known
+            critical  it is not known who reads room
                       add channels[].readers
                       inventory.yaml:13 /channels/0
             """);

@@ -27,7 +27,7 @@ class ReachTest {
         .contains("can read payroll (restricted), by ")
         .contains("can post to room, read by 30 people")
         .contains("is asked by hr")
-        .contains("is fit for draft only; internal low-risk asks that nothing about it is high");
+        .contains("is fit for draft only; “internal low-risk” asks that nothing about it is high");
   }
 
   @Test

@@ -81,6 +81,12 @@ class JsonReportTest {
     assertThat(written.at("/atLeast").asBoolean()).isTrue();
   }
 
+  /** Ten thousand are written unless somebody asks for more. */
+  @Test
+  void tenThousandFindingsAreFewEnoughToSend() {
+    assertThat(Golden.written(report, Large.result(10_000)).length()).isLessThan(50_000_000);
+  }
+
   @Test
   void whatIsLeftOutIsSaid() throws IOException {
     String written = Golden.written(report, Results.incident().withTruncated(12));

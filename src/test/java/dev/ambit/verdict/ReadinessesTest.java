@@ -126,13 +126,16 @@ class ReadinessesTest {
     Readiness readiness = ready.agents().getFirst().readiness();
     assertThat(ReadinessTold.line(readiness))
         .isEqualTo(
-            "draft only; internal low-risk asks that nothing about it is high, and that what it"
+            "draft only; “internal low-risk” asks that nothing about it is high, and that what it"
                 + " did can be found out afterwards");
     String page = Golden.written(new HtmlReport(), ready);
     assertThat(page).contains("<dt>Fit for</dt><dd>draft only</dd>");
     assertThat(readiness.missed())
         .hasSize(3)
-        .allSatisfy(each -> assertThat(page).contains(ReadinessTold.missed(each)));
+        .allSatisfy(
+            each ->
+                assertThat(page)
+                    .contains("<dt>" + each.stage().word() + "</dt>", "<dd>" + each.asks()));
   }
 
   private static boolean family(String rule, String named) {
