@@ -3,9 +3,12 @@ package dev.ambit.cli;
 import static dev.ambit.cli.Ran.ambit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambit.report.ReportWriter;
+import dev.ambit.report.ReportWriters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,26 @@ class ReportTest {
     ambit("report", result.toString(), "-q", "--out", "md=" + folder.resolve("b.md"))
         .ends(0, "ambit: exit 0: written; the stored verdict is failed");
     assertThat(folder.resolve("b.md")).hasSameTextualContentAs(folder.resolve("a.md"));
+  }
+
+  @Test
+  void everyFormatIsTheSameAsTheScanWroteIt() throws IOException {
+    Path scanned = Files.createDirectories(folder.resolve("scanned"));
+    Path stored = Files.createDirectories(folder.resolve("stored"));
+    ambit(withAllFormats(scanned, "scan", folder.resolve("acme.yaml").toString(), "-q"));
+    ambit(withAllFormats(stored, "report", scanned.resolve("json").toString(), "-q"));
+    for (String format : ReportWriters.ALL.collect(ReportWriter::id)) {
+      assertThat(stored.resolve(format)).hasSameBinaryContentAs(scanned.resolve(format));
+    }
+  }
+
+  private static String[] withAllFormats(Path folder, String... command) {
+    return Stream.concat(
+            Stream.of(command),
+            ReportWriters.ALL.stream()
+                .map(ReportWriter::id)
+                .flatMap(format -> Stream.of("--out", format + "=" + folder.resolve(format))))
+        .toArray(String[]::new);
   }
 
   @Test

@@ -63,7 +63,8 @@ final class AccessWords {
         deed.level().isEmpty() ? "" : deed.things() > 1 ? "up to " + deed.level() : deed.level();
     String count = deed.things() > 1 ? Counted.number(deed.things()) + " things" : "";
     String both = count + (count.isEmpty() || level.isEmpty() ? "" : ", ") + level;
-    return deed.on() + (both.isEmpty() ? "" : " (" + both + ")");
+    return (deed.on().equals("*") ? "anything" : deed.on())
+        + (both.isEmpty() ? "" : " (" + both + ")");
   }
 
   private String does() {

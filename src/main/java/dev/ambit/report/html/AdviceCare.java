@@ -57,7 +57,8 @@ public record AdviceCare(
           "From inside: " + joined(inside) + ". Any of them can be wrong, and it cannot tell.");
     }
     if (said.isEmpty()) {
-      said.add("Nobody is on record who writes what it reads. That is not known, not safe.");
+      said.add(
+          "Nobody is on record who writes what it reads. So that is unknown, which is not safe.");
     }
     return said.toImmutable();
   }

@@ -29,11 +29,14 @@ public record Criterion(boolean met, String asks, String says) {
   private static Criterion open(AnalysisResult result, Severity threshold) {
     int open =
         result.findings().count(each -> isNew(each) && each.severityBest().atLeast(threshold));
+    int ranges = ranges(result, threshold);
     // Under --strict the worst case of a range fails too, which the verdict knows.
     boolean failed = result.verdict().status() == Verdict.Status.FAILED;
     return new Criterion(
         !failed,
-        "No new finding is " + threshold.word() + " or worse",
+        ranges == 0
+            ? "No new finding is " + threshold.word() + " or worse"
+            : "No new finding is " + threshold.word() + " or worse even at its best",
         open > 0
             ? Counted.verb(open, "there is ", "there are ") + Counted.number(open)
             : failed ? "at its worst, there is one" : "there is none");
@@ -41,14 +44,7 @@ public record Criterion(boolean met, String asks, String says) {
 
   private static Criterion unknown(AnalysisResult result, Severity threshold) {
     int gaps = result.gaps().count((Gap gap) -> gap.matters().atLeast(threshold));
-    int ranges =
-        result
-            .findings()
-            .count(
-                each ->
-                    isNew(each)
-                        && each.severity().atLeast(threshold)
-                        && !each.severityBest().atLeast(threshold));
+    int ranges = ranges(result, threshold);
     return new Criterion(
         gaps + ranges == 0,
         "No missing fact could turn out " + threshold.word() + " or worse",
@@ -58,6 +54,17 @@ public record Criterion(boolean met, String asks, String says) {
                 + " and "
                 + Counted.of(ranges, "finding")
                 + " could");
+  }
+
+  /** How many findings are that severe only if what is not known is at its worst. */
+  private static int ranges(AnalysisResult result, Severity threshold) {
+    return result
+        .findings()
+        .count(
+            each ->
+                isNew(each)
+                    && each.severity().atLeast(threshold)
+                    && !each.severityBest().atLeast(threshold));
   }
 
   private static boolean isNew(Finding finding) {

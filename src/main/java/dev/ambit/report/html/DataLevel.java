@@ -7,7 +7,11 @@ import dev.ambit.model.Heads;
 import dev.ambit.model.Hop;
 import dev.ambit.model.Severity;
 import dev.ambit.report.Counted;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.multimap.list.ImmutableListMultimap;
 import org.eclipse.collections.impl.list.mutable.FastList;
 
@@ -17,6 +21,33 @@ import org.eclipse.collections.impl.list.mutable.FastList;
  * @param name of the level; empty where nobody said one
  */
 public record DataLevel(String name, ImmutableList<Item> items) {
+  /** So many names of things that are alike stand open; the others are folded away. */
+  private static final int OPEN = 10;
+
+  /** Things of which all else is the same: hundreds of rows that differ in a name say one thing. */
+  public record Alike(ImmutableList<Item> items) {
+    public Item first() {
+      return items.getFirst();
+    }
+
+    public ImmutableList<Item> open() {
+      return items.take(OPEN);
+    }
+
+    public ImmutableList<Item> folded() {
+      return items.drop(OPEN);
+    }
+  }
+
+  /** In the order of the first of each; one alone is alike to itself. */
+  public ImmutableList<Alike> rows() {
+    Map<ImmutableList<Object>, MutableList<Item>> rows = new LinkedHashMap<>();
+    items.forEach(
+        item -> rows.computeIfAbsent(item.allButItsName(), key -> FastList.newList()).add(item));
+    return FastList.newList(rows.values())
+        .collect(row -> new Alike(row.toImmutable()))
+        .toImmutable();
+  }
 
   /**
    * One thing.
@@ -28,6 +59,10 @@ public record DataLevel(String name, ImmutableList<Item> items) {
       AssetAccess asset, ImmutableList<String> goesTo, Heads uncleared, Severity worst) {
     public String anchor() {
       return Anchor.asset(asset.asset());
+    }
+
+    ImmutableList<Object> allButItsName() {
+      return Lists.immutable.of(asset.owner(), readBy(), changedBy(), goesTo, uncleared, worst);
     }
 
     public String readBy() {

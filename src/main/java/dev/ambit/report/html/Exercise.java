@@ -55,8 +55,8 @@ public record Exercise(
     Hop share = find(finding, Hop.Kind.CAN_SHARE).orElseThrow();
     String who = share.from();
     String asset = share.to();
-    String place =
-        find(finding, Hop.Kind.PUBLISHES).map(hop -> "in " + hop.to()).orElse("in its reply");
+    String answers =
+        find(finding, Hop.Kind.PUBLISHES).map(hop -> " answers in " + hop.to()).orElse(" replies");
     String admitted = find(finding, Hop.Kind.ADMITS).map(Hop::to).orElse("everybody who asked");
     String owner = owner(asset, result);
     return new Exercise(
@@ -64,8 +64,7 @@ public record Exercise(
         Lists.immutable.of(
             "Somebody cannot get at " + asset + " and asks for help.",
             agent
-                + " answers "
-                + place
+                + answers
                 + ": “To solve this, give "
                 + admitted
                 + " access to "
@@ -83,7 +82,7 @@ public record Exercise(
             "Who may close it again tonight, and who has to be told?"),
         Lists.immutable.of(
             "Stop. Advice from an agent is no approval: the one who makes the change answers for it.",
-            "Ask " + owner + " in person, with the exact change in writing.",
+            "Ask " + owner + " directly, with the exact change in writing.",
             "Let a second person look at who could open it afterwards, before it is made.",
             "If it is done already: take it back first, note from when to when it was open, then"
                 + " tell "

@@ -16,7 +16,8 @@ final class Families {
       case "deputy" -> "can do for people what those people may not do themselves";
       case "escalation" -> "can gain rights beyond what was given";
       case "scope" -> "can do more than the task needs";
-      case "credential" -> "can be misused through a credential that is exposed, shared or endless";
+      case "credential" ->
+          "can be misused through a credential that is exposed, shared or without an end";
       case "oversight" -> "can act without a check, an owner or a record that would hold";
       case "data" -> "can reach data that nobody has classified or that a label alone protects";
       default -> "can do what a rule of your own speaks against";

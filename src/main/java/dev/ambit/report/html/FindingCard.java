@@ -9,6 +9,7 @@ import dev.ambit.model.Hop;
 import dev.ambit.report.FindingGroup;
 import dev.ambit.report.Wording;
 import dev.ambit.report.lanes.Lanes;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -44,9 +45,11 @@ public record FindingCard(
     return group.worst();
   }
 
-  /** The steps of the first path; none where the finding has no path. */
+  /** The steps of the first path; none where they would say the message once more. */
   public ImmutableList<Hop> steps() {
-    return finding().paths().take(1).flatCollect(ExposurePath::hops);
+    return Wording.isAbout(finding())
+        ? Lists.immutable.empty()
+        : finding().paths().take(1).flatCollect(ExposurePath::hops);
   }
 
   /** "OWASP LLM Top 10 2025: LLM09 Misinformation, LLM06 Excessive Agency", one for each list. */

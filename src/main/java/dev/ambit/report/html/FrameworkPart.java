@@ -20,17 +20,20 @@ public record FrameworkPart(String list, ImmutableList<Entry> entries) {
   /**
    * An entry.
    *
-   * @param state not met, partly, not judged, or nothing found; nothing found is no proof
+   * @param state not met, not judged, partly, noted, or nothing found; nothing found is no proof
    */
   public record Entry(
       Framework framework, String state, String mark, ImmutableList<RuleSummary> rules) {
-    /** "2 of 3 rules found something". */
+    /** "2 of 3 rules found something", "none of 3 rules found anything". */
     public String why() {
       int finding = rules.count(rule -> rule.findings() > 0);
+      if (rules.size() == 1) {
+        return "its one rule found " + (finding == 0 ? "nothing" : "something");
+      }
       return (finding == 0 ? "none" : Counted.number(finding))
           + " of "
           + Counted.of(rules.size(), "rule")
-          + " found something";
+          + (finding == 0 ? " found anything" : " found something");
     }
   }
 
@@ -71,8 +74,11 @@ public record FrameworkPart(String list, ImmutableList<Entry> entries) {
     if (stopped || findings.anySatisfy(Finding::isRange)) {
       return new Entry(framework, "Not judged", "?", rules);
     }
-    return findings.anySatisfy(finding -> finding.severity().atLeast(Severity.LOW))
-        ? new Entry(framework, "Partly", "◐", rules)
-        : new Entry(framework, "Nothing found", "✓", rules);
+    if (findings.anySatisfy(finding -> finding.severity().atLeast(Severity.LOW))) {
+      return new Entry(framework, "Partly", "◐", rules);
+    }
+    return findings.isEmpty()
+        ? new Entry(framework, "Nothing found", "–", rules)
+        : new Entry(framework, "Noted", "○", rules);
   }
 }

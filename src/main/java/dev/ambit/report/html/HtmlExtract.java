@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** The page of one agent, beside a report that is too large for one file. */
-record HtmlExtract(HtmlLook look, String agent) implements ReportWriter {
+record HtmlExtract(HtmlLook look, String agent, String digestOfAll) implements ReportWriter {
   @Override
   public String id() {
     return "html";
@@ -21,6 +21,6 @@ record HtmlExtract(HtmlLook look, String agent) implements ReportWriter {
   @Override
   public void write(AnalysisResult result, OutputStream out) throws IOException {
     HtmlLook only = new HtmlLook(look.profile(), look.documentClass(), look.withoutNames(), agent);
-    new HtmlReport(only, Integer.MAX_VALUE).write(Extract.of(result, agent), out);
+    HtmlReport.pageOf(digestOfAll, only).write(Extract.of(result, agent), out);
   }
 }

@@ -18,6 +18,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -31,6 +32,7 @@ public final class HtmlReport implements ReportWriter {
 
   private final HtmlLook look;
   private final int most;
+  private final Optional<String> digestOfAll;
 
   public HtmlReport() {
     this(HtmlLook.FULL);
@@ -41,8 +43,18 @@ public final class HtmlReport implements ReportWriter {
   }
 
   HtmlReport(HtmlLook look, int most) {
+    this(look, most, Optional.empty());
+  }
+
+  private HtmlReport(HtmlLook look, int most, Optional<String> digestOfAll) {
     this.look = look;
     this.most = most;
+    this.digestOfAll = digestOfAll;
+  }
+
+  /** A page of a report in many files: it belongs to the result that all of them are made from. */
+  static HtmlReport pageOf(String digestOfAll, HtmlLook look) {
+    return new HtmlReport(look, Integer.MAX_VALUE, Optional.of(digestOfAll));
   }
 
   @Override
@@ -79,21 +91,23 @@ public final class HtmlReport implements ReportWriter {
 
   @Override
   public ImmutableList<Beside> besides(AnalysisResult result) {
-    return isTooLarge(result)
-        ? result
-            .agents()
-            .collect(
-                agent ->
-                    new Beside(
-                        FOLDER + "/" + Anchor.agent(agent.id()) + ".html",
-                        new HtmlExtract(look, agent.id())))
-        : Lists.immutable.empty();
+    if (!isTooLarge(result)) {
+      return Lists.immutable.empty();
+    }
+    String digest = digest(result);
+    return result
+        .agents()
+        .collect(
+            agent ->
+                new Beside(
+                    FOLDER + "/" + Anchor.agent(agent.id()) + ".html",
+                    new HtmlExtract(look, agent.id(), digest)));
   }
 
   /** The digest is always that of the whole result. */
   private void render(AnalysisResult shown, AnalysisResult whole, Writer writer)
       throws IOException {
-    Page page = Page.of(shown, look, digest(whole), isTooLarge(whole));
+    Page page = Page.of(shown, look, digestOfAll.orElseGet(() -> digest(whole)), isTooLarge(whole));
     Engine.TEMPLATES.render("report.jte", page, new VisibleOutput(writer));
   }
 
@@ -108,7 +122,7 @@ public final class HtmlReport implements ReportWriter {
         + page.substring(script);
   }
 
-  private static String digest(AnalysisResult result) throws IOException {
+  private static String digest(AnalysisResult result) {
     try (DigestOutputStream out =
         new DigestOutputStream(
             OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
@@ -116,6 +130,8 @@ public final class HtmlReport implements ReportWriter {
       return HexFormat.of().formatHex(out.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing is written anywhere", e);
     }
   }
 

@@ -206,11 +206,13 @@ public record Page(
         result
             .findings()
             .count(each -> each.severity() == severity && each.status() == Finding.Status.KNOWN);
+    int atWorst = result.findings().count(each -> each.severity() == severity && each.isRange());
     int waived = result.waived().count(each -> each.finding().severity() == severity);
     int open = Wording.count(result.findingCounts(), severity);
     return Counted.number(open - known)
         + " new"
         + (known > 0 ? ", " + Counted.number(known) + " known" : "")
+        + (atWorst > 0 ? ", " + Counted.number(atWorst) + " only at worst" : "")
         + (waived > 0 ? ", " + Counted.number(waived) + " waived" : "");
   }
 

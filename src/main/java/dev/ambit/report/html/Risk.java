@@ -31,13 +31,20 @@ public record Risk(Severity worst, String who, String can, int findings, String 
               int subjects = findings.collect(Finding::subject).distinct().count(agents::contains);
               return new Risk(
                   findings.getFirst().severity(),
-                  subjects == 0
-                      ? "At least one agent"
-                      : Counted.number(subjects) + " of " + Counted.of(agents.size(), "agent"),
+                  who(subjects, agents.size()),
                   Families.can(family.getKey()),
                   findings.size(),
                   findings.getFirst().id());
             })
         .toImmutable();
+  }
+
+  /** "2 of 3 agents"; where there is one only, no sum is made of it. */
+  private static String who(int subjects, int agents) {
+    return subjects == 0
+        ? "At least one agent"
+        : agents == 1
+            ? "The agent"
+            : Counted.number(subjects) + " of " + Counted.of(agents, "agent");
   }
 }

@@ -8,6 +8,7 @@ import dev.ambit.report.Counted;
 import dev.ambit.report.Listed;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -30,6 +31,7 @@ public record RiskRow(
     ImmutableList<String> owners,
     ImmutableList<Finding> findings,
     int closable) {
+  private static final int CAUSES = 3;
 
   static ImmutableList<RiskRow> of(AnalysisResult result) {
     Map<String, String> owners = new HashMap<>();
@@ -55,7 +57,7 @@ public record RiskRow(
       int number, String family, ImmutableList<Finding> findings, Map<String, String> owners) {
     return new RiskRow(
         "R" + number,
-        Listed.of(findings.collect(Finding::title).distinct().collect(RiskRow::asClause), 3),
+        causes(findings.collect(Finding::title).distinct()),
         Listed.of(findings.collect(Finding::object).distinct(), 3),
         Families.can(family),
         Families.impact(family),
@@ -70,10 +72,16 @@ public record RiskRow(
         findings.count(finding -> finding.fix().notEmpty()));
   }
 
+  /** Titles stand as headings do, without article or verb, so that no sentence is made of them. */
+  private static String causes(ImmutableList<String> titles) {
+    int more = titles.size() - CAUSES;
+    return titles.take(CAUSES).collect(RiskRow::asClause).makeString("; ")
+        + (more > 0 ? "; and " + Counted.number(more) + " more" : "");
+  }
+
   private static String asClause(String title) {
-    // Titles begin as headings do, without an article.
     return (title.startsWith("Agent") ? "an " : "")
-        + title.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+        + title.substring(0, 1).toLowerCase(Locale.ROOT)
         + title.substring(1);
   }
 

@@ -92,12 +92,19 @@ final class Drawing {
                   BOX_HEIGHT,
                   place.role(),
                   Names.lines(place.name()),
-                  place.below(),
-                  place.name()));
+                  Names.small(place.below()),
+                  full(place)));
         }
       }
     }
     return boxes.toImmutable();
+  }
+
+  /** What somebody sees who points at the box: all that did not fit, too. */
+  private static String full(Way.Place place) {
+    return Names.small(place.below()).equals(place.below())
+        ? place.name()
+        : place.name() + ": " + place.below();
   }
 
   private ImmutableList<Lanes.Line> lines() {

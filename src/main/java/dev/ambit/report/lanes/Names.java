@@ -8,6 +8,9 @@ final class Names {
   /** Letters that fit on a line of a box. */
   static final int LINE = 18;
 
+  /** Small letters that fit on one. */
+  private static final int SMALL = 25;
+
   private Names() {}
 
   /**
@@ -28,6 +31,13 @@ final class Names {
     return length(name) <= LINE
         ? name
         : name.substring(0, name.offsetByCodePoints(0, LINE - 1)) + "…";
+  }
+
+  /** The small line of a box; loses its end. */
+  static String small(String text) {
+    return length(text) <= SMALL
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SMALL - 1)) + "…";
   }
 
   /** After a mark between words if there is one near the middle, so that both halves fit. */

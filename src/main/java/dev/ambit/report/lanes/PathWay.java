@@ -119,15 +119,21 @@ final class PathWay {
   private String below(Way.Place place, int number) {
     if (place.role() == Role.PEOPLE && way.isEnd(number) && somebodyIsUncleared()) {
       Heads uncleared = finding.audience().uncleared();
-      return (uncleared.isNumber() && !uncleared.atLeast()
-              ? Counted.number(uncleared.count())
-              : uncleared.toString())
-          + " not cleared";
+      return uncleared.isNumber() ? few(uncleared) + " not cleared" : "cleared or not";
     }
-    if (place.role() == Role.CHANNEL && !finding.audience().total().equals(Heads.NOBODY)) {
-      return "read by " + finding.audience().total();
+    Heads total = finding.audience().total();
+    if (place.role() == Role.CHANNEL && !total.equals(Heads.NOBODY)) {
+      boolean fits = total.isNumber() && !total.atLeast();
+      return "read by " + (fits ? total.toString() : few(total));
     }
     return "";
+  }
+
+  /** In as few letters as a box has room for. */
+  private static String few(Heads heads) {
+    return heads.isNumber()
+        ? (heads.atLeast() ? "at least " : "") + Counted.number(heads.count())
+        : heads.word().equals("everyone") ? "everyone" : "anyone";
   }
 
   private boolean somebodyIsUncleared() {

@@ -250,6 +250,21 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void onPaperStandsNothingThatOnlyAScreenCanDo() {
+    browser.medium("print");
+    browser.open(pages.named(ReportPages.SMALL), "");
+    assertThat(
+            browser.script(
+                """
+                return Array.from(document.querySelectorAll('input, button, nav, .skip, details.speaks'))
+                  .filter(each => each.getClientRects().length > 0)
+                  .map(each => each.outerHTML.slice(0, 120));
+                """))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .isEmpty();
+  }
+
+  @Test
   void tenThousandFindingsAreSmallAndOpenQuickly() throws IOException {
     assertThat(Files.size(pages.named(ReportPages.LARGE))).isLessThan(5_000_000);
     double best = Double.MAX_VALUE;

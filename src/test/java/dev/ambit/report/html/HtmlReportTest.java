@@ -3,6 +3,7 @@ package dev.ambit.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.model.AnalysisResult;
+import dev.ambit.model.AssetAccess;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
@@ -20,8 +21,10 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.list.primitive.IntInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +75,31 @@ class HtmlReportTest {
     assertThat(page(Results.incident()))
         .contains("What stops working", "<li>support-triage can no longer post to eng-forum</li>")
         .contains("Not known: it was not tried.");
+  }
+
+  @Test
+  void thingsThatDifferInNothingButTheirNameShareARowAndKeepTheirAddresses() {
+    ImmutableList<AssetAccess> alike =
+        IntInterval.fromTo(10, 21)
+            .collect(
+                number ->
+                    new AssetAccess(
+                        "store-" + number,
+                        2,
+                        "",
+                        Lists.immutable.empty(),
+                        0,
+                        Lists.immutable.of("forum-helper"),
+                        1,
+                        new Origin("a.json", 9, "/1")));
+    String page =
+        page(
+            Results.incident()
+                .with(it -> it.statement(it.statement().with(all -> all.assets(alike)))));
+    assertThat(page).contains("<summary>and 2 more</summary>", "12 things");
+    assertThat(all(page, "<tr[^>]*><th scope=\"row\">\\s*<span class=\"thing\" id=\"([^\"]*)"))
+        .containsExactly("asset-store-10");
+    assertThat(all(page, "class=\"thing\" id=\"([^\"]*)\"")).hasSize(12);
   }
 
   @Test
@@ -196,6 +224,8 @@ class HtmlReportTest {
         .containsAll(besides.collect(beside -> beside.path()));
     String one = Golden.written(besides.getFirst().writer(), result);
     assertThat(one).contains("An extract", "svc-agent-100").doesNotContain("svc-agent-101");
+    assertThat(only(one, "sha256:(\\w{64})</code>\\.</p>\n<table"))
+        .isEqualTo(only(page, "sha256:(\\w{64})</code>\\.</p>\n<table"));
     assertThat(new HtmlReport(HtmlLook.FULL, 400).besides(result)).isEmpty();
   }
 
