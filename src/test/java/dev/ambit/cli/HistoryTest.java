@@ -164,6 +164,7 @@ class HistoryTest {
   @Test
   void theCronLineKeepsARunEachTimeAndSaysWhatItsCodeMeans() throws Exception {
     Files.move(input, Files.createDirectory(folder.resolve("input")).resolve("acme.yaml"));
+    launcher();
     Process first = cron();
     assertThat(said(first)).isEqualTo("access: findings, see report.html\n");
     assertThat(said(cron())).isEqualTo("access: findings, see report.html\n");
@@ -174,7 +175,7 @@ class HistoryTest {
     Process other = cron();
     String both = said(one) + said(other);
     int refused = both.split("not judged, exit 2", -1).length - 1;
-    assertThat(names(runs)).hasSize(4 - refused);
+    assertThat(names(runs)).as(both).hasSize(4 - refused);
     assertThat(both).contains("access: findings, see report.html");
     if (refused > 0) {
       assertThat(Files.readString(folder.resolve("ambit.log"))).contains("another run, process ");
@@ -193,8 +194,21 @@ class HistoryTest {
             .filter(each -> each.startsWith("15 2 * * * "))
             .findFirst()
             .orElseThrow();
-    Path bin = Files.createDirectories(folder.resolve("bin"));
-    Path ambit = bin.resolve("ambit");
+    ProcessBuilder shell =
+        new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                line.substring("15 2 * * * ".length()).replace("/srv/access", "" + folder))
+            .redirectErrorStream(true);
+    shell
+        .environment()
+        .merge("PATH", "" + folder.resolve("bin"), (path, own) -> own + ":" + path);
+    return shell.start();
+  }
+
+  /** Written before any run: a script that is written again while one starts is empty to it. */
+  private void launcher() throws IOException {
+    Path ambit = Files.createDirectories(folder.resolve("bin")).resolve("ambit");
     Files.writeString(
         ambit,
         "#!/bin/sh\nexec '"
@@ -203,14 +217,6 @@ class HistoryTest {
             + System.getProperty("java.class.path")
             + "' dev.ambit.cli.Main \"$@\"\n");
     assertThat(ambit.toFile().setExecutable(true)).isTrue();
-    ProcessBuilder shell =
-        new ProcessBuilder(
-                "/bin/sh",
-                "-c",
-                line.substring("15 2 * * * ".length()).replace("/srv/access", "" + folder))
-            .redirectErrorStream(true);
-    shell.environment().merge("PATH", "" + bin, (path, own) -> own + ":" + path);
-    return shell.start();
   }
 
   private static String said(Process process) throws Exception {
