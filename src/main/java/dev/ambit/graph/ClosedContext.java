@@ -3,6 +3,8 @@ package dev.ambit.graph;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.engine.main.StageBuilder;
+import org.apache.jena.sparql.engine.main.StageGenerator;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.function.StandardFunctions;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * BY.
  */
 final class ClosedContext {
+  private static final StageGenerator LINES = new LinesByVolume();
+
   private ClosedContext() {}
 
   /** One for each query; setting {@code stop} ends the query when it next asks. */
@@ -32,6 +36,9 @@ final class ClosedContext {
     FunctionRegistry.set(context, new CastsOnly());
     PropertyFunctionRegistry.set(context, new None());
     context.set(ARQConstants.symCancelQuery, stop);
+    StageBuilder.setGenerator(context, LINES);
+    // A filter that cuts a block in two would fix which half is asked first: that of the first line.
+    context.setFalse(ARQ.optFilterPlacementBGP);
     return context;
   }
 

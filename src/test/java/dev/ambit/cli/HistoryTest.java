@@ -200,9 +200,7 @@ class HistoryTest {
                 "-c",
                 line.substring("15 2 * * * ".length()).replace("/srv/access", "" + folder))
             .redirectErrorStream(true);
-    shell
-        .environment()
-        .merge("PATH", "" + folder.resolve("bin"), (path, own) -> own + ":" + path);
+    shell.environment().merge("PATH", "" + folder.resolve("bin"), (path, own) -> own + ":" + path);
     return shell.start();
   }
 
