@@ -40,9 +40,13 @@ final class Postings {
       mentions.add(mention(key, record));
     }
 
+    void addAll(Builder others) {
+      mentions.addAll(others.mentions);
+    }
+
     Postings build() {
       long[] sorted = mentions.toArray();
-      Arrays.sort(sorted);
+      Arrays.parallelSort(sorted);
       int kept = 0;
       for (int i = 0; i < sorted.length; i++) {
         if (i == 0 || sorted[i] != sorted[i - 1]) {

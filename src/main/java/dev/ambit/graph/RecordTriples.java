@@ -19,7 +19,7 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
  */
 final class RecordTriples implements TripleSource {
   private final Records records;
-  private final Map<Node, IntArrayList> byPredicate = new HashMap<>();
+  private final Map<Node, IntArrayList> byPredicate;
   private final Postings byObject;
 
   /** A numbered list of records, each described as one node. */
@@ -35,25 +35,50 @@ final class RecordTriples implements TripleSource {
 
   RecordTriples(Records records) {
     this.records = records;
-    Postings.Builder objects = new Postings.Builder();
-    for (int i = 0; i < records.count(); i++) {
-      int number = i;
-      records.describe(
-          number,
-          new Describing(
-              triple -> {
-                IntArrayList using =
-                    byPredicate.computeIfAbsent(
-                        triple.getPredicate(), predicate -> new IntArrayList());
-                if (using.isEmpty() || using.getLast() != number) {
-                  using.add(number);
-                }
-                if (triple.getObject().isURI()) {
-                  objects.add(triple.getObject(), number);
-                }
-              }));
+    int parts = Runtime.getRuntime().availableProcessors();
+    Index index =
+        IntStream.range(0, parts)
+            .parallel()
+            .mapToObj(part -> new Index(records, part, parts))
+            .reduce(Index::followedBy)
+            .orElseThrow();
+    this.byPredicate = index.byPredicate;
+    this.byObject = index.objects.build();
+  }
+
+  /** Of neighbouring records, which use a predicate and which name a node. */
+  private static final class Index {
+    private final Map<Node, IntArrayList> byPredicate = new HashMap<>();
+    private final Postings.Builder objects = new Postings.Builder();
+
+    /** Of one part of all records, cut into {@code parts}. */
+    Index(Records records, int part, int parts) {
+      int end = (int) ((long) records.count() * (part + 1) / parts);
+      for (int i = (int) ((long) records.count() * part / parts); i < end; i++) {
+        int number = i;
+        records.describe(number, new Describing(triple -> add(triple, number)));
+      }
     }
-    this.byObject = objects.build();
+
+    private void add(Triple triple, int number) {
+      IntArrayList using = using(triple.getPredicate());
+      if (using.isEmpty() || using.getLast() != number) {
+        using.add(number);
+      }
+      if (triple.getObject().isURI()) {
+        objects.add(triple.getObject(), number);
+      }
+    }
+
+    private IntArrayList using(Node predicate) {
+      return byPredicate.computeIfAbsent(predicate, none -> new IntArrayList());
+    }
+
+    Index followedBy(Index next) {
+      next.byPredicate.forEach((predicate, using) -> using(predicate).addAll(using));
+      objects.addAll(next.objects);
+      return this;
+    }
   }
 
   @Override

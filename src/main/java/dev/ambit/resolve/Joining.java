@@ -13,11 +13,10 @@ import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
 import dev.ambit.model.Tool;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
 
 /**
@@ -52,15 +51,22 @@ final class Joining {
       Function<T, T> named,
       Function<T, Certainty> certainty,
       BinaryOperator<T> join) {
+    MutableList<T> ordered = facts.collect(named::apply).toList();
     // The inventory speaks first, so that its word is the one kept.
-    FastList<T> ordered = FastList.newList();
-    facts.forEach(fact -> ordered.add(named.apply(fact)));
     ordered.sortThis(
-        Comparator.comparing((T fact) -> certainty.apply(fact) != Certainty.DECLARED)
+        Comparator.comparing((T fact) -> fact.id())
+            .thenComparing(fact -> certainty.apply(fact) != Certainty.DECLARED)
             .thenComparing(Fact::origin));
-    Map<String, T> joined = new LinkedHashMap<>();
-    ordered.forEach(fact -> joined.merge(fact.id(), fact, join));
-    return FastList.newList(joined.values()).sortThisBy(Fact::id).toImmutable();
+    FastList<T> joined = FastList.newList(ordered.size());
+    for (T fact : ordered) {
+      int last = joined.size() - 1;
+      if (last >= 0 && joined.get(last).id().equals(fact.id())) {
+        joined.set(last, join.apply(joined.get(last), fact));
+      } else {
+        joined.add(fact);
+      }
+    }
+    return joined.toImmutable();
   }
 
   private static <T> Said<T> first(Said<T> one, Said<T> other) {

@@ -142,7 +142,7 @@ public final class Resolver {
     facts.channels().forEach(each -> kinds.put(each.id(), Nodes.Kind.CHANNEL));
     facts.agents().forEach(each -> kinds.put(each.id(), Nodes.Kind.AGENT));
     String[] ids = kinds.keySet().toArray(new String[0]);
-    Arrays.sort(ids);
+    Arrays.parallelSort(ids);
     return new Nodes(ids, Arrays.stream(ids).map(kinds::get).toArray(Nodes.Kind[]::new));
   }
 

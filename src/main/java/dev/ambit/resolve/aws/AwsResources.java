@@ -28,7 +28,7 @@ public final class AwsResources {
    * {@code *} one for each service of which nothing is known. A permission only to see that things
    * exist is not worth a node. Certainty assumed, sorted by id.
    *
-   * @param coversSomething whether a pattern covers a known asset
+   * @param coversSomething whether a pattern covers a known asset; asked by several threads at once
    */
   public static ImmutableList<Asset> patternsWithoutCover(
       ImmutableList<Policy> policies, Predicate<String> coversSomething) {

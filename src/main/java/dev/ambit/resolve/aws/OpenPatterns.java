@@ -78,11 +78,16 @@ final class OpenPatterns {
         .collect(service -> AccountAssets.ofService(holder.partition(), service, holder.account()));
   }
 
+  /**
+   * @param coversSomething is asked by several threads at once
+   */
   ImmutableList<Asset> withoutCover(Predicate<String> coversSomething) {
-    return Lists.immutable.fromStream(
-        patterns.entrySet().stream()
-            .filter(each -> !coversSomething.test(each.getKey()))
-            .map(each -> asset(each.getKey(), each.getValue())));
+    return Lists.immutable
+        .ofAll(
+            patterns.keySet().parallelStream()
+                .filter(each -> !coversSomething.test(each))
+                .toList())
+        .collect(each -> asset(each, patterns.get(each)));
   }
 
   private Asset asset(String pattern, Origin origin) {
