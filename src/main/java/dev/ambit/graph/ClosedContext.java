@@ -37,7 +37,7 @@ final class ClosedContext {
     PropertyFunctionRegistry.set(context, new None());
     context.set(ARQConstants.symCancelQuery, stop);
     StageBuilder.setGenerator(context, LINES);
-    // A filter that cuts a block in two would fix which half is asked first: that of the first line.
+    // A filter that cuts a block in two would fix which half is asked first.
     context.setFalse(ARQ.optFilterPlacementBGP);
     return context;
   }

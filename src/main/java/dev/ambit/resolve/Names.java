@@ -154,6 +154,7 @@ public final class Names {
     private final Nodes nodes;
     private final MutableObjectIntMap<String> aliases = ObjectIntMaps.mutable.empty();
     private final MutableIntObjectMap<MutableIntList> contents = IntObjectHashMap.newMap();
+    private int last = -1;
 
     Builder(Nodes nodes) {
       this.nodes = nodes;
@@ -165,9 +166,8 @@ public final class Names {
     }
 
     Builder contains(String container, String id) {
-      contents
-          .getIfAbsentPut(nodes.number(container), IntLists.mutable::empty)
-          .add(nodes.number(id));
+      last = nodes.number(id, last + 1);
+      contents.getIfAbsentPut(nodes.number(container), IntLists.mutable::empty).add(last);
       return this;
     }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts, with everything that is not said read by the table of contract/inventory.md for one
@@ -36,7 +37,7 @@ final class Assumed {
   private final AccessMap access;
   private final boolean worst;
   private final UnifiedMap<String, Principal> principals;
-  private final UnifiedMap<String, Asset> assets;
+  private final @Nullable Asset[] assets;
   private final UnifiedMap<String, Channel> channels;
   private final UnifiedMap<String, Credential> credentials;
   private final UnifiedMap<String, Gate> gates;
@@ -47,7 +48,12 @@ final class Assumed {
     this.access = access;
     this.worst = which == Case.WORST;
     this.principals = byId(access.facts().principals());
-    this.assets = byId(access.facts().assets());
+    this.assets = new Asset[access.nodes().count()];
+    int node = -1;
+    for (Asset asset : access.facts().assets()) {
+      node = access.nodes().number(asset.id(), node + 1);
+      assets[node] = asset;
+    }
     this.channels = byId(access.facts().channels());
     this.credentials = byId(access.facts().credentials());
     this.gates = byId(access.facts().gates());
@@ -90,7 +96,12 @@ final class Assumed {
   }
 
   Optional<Asset> asset(String id) {
-    return Optional.ofNullable(assets.get(id));
+    int node = nodes().number(id);
+    return node < 0 ? Optional.empty() : asset(node);
+  }
+
+  Optional<Asset> asset(int node) {
+    return Optional.ofNullable(assets[node]);
   }
 
   Optional<Channel> channel(String id) {

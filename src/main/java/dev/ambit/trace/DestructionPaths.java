@@ -98,7 +98,7 @@ final class DestructionPaths {
   private boolean isUnrecoverable(int node) {
     return estate
         .assumed
-        .asset(estate.id(node))
+        .asset(node)
         .flatMap(asset -> asset.recoverable().value())
         .filter(recoverable -> !recoverable)
         .isPresent();
@@ -106,7 +106,7 @@ final class DestructionPaths {
 
   /** It can be brought back from outside the reach of the agent. */
   private boolean canBeUndone(Subject subject, int node) {
-    Optional<Asset> asset = estate.assumed.asset(estate.id(node));
+    Optional<Asset> asset = estate.assumed.asset(node);
     if (asset.flatMap(known -> known.recoverable().value()).filter(yes -> yes).isEmpty()) {
       return false;
     }

@@ -152,8 +152,7 @@ record Power(
         .targets()
         .forEach(
             node -> {
-              boolean inside =
-                  estate.ranks.containers(node).anySatisfy(box -> right.targets().has(box));
+              boolean inside = estate.ranks.anyContainer(node, right.targets()::has);
               if (!inside && outermost.size() < 2) {
                 outermost.add(estate.id(node));
               }

@@ -6,13 +6,11 @@ import dev.ambit.model.NodeSet;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Said;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-import org.eclipse.collections.api.list.primitive.MutableIntList;
-import org.eclipse.collections.impl.factory.primitive.IntLists;
+import java.util.function.IntPredicate;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
-import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
-import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 
 /**
  * How sensitive each node is. An asset has the highest level that a source gives it; without one,
@@ -24,38 +22,47 @@ final class Ranks {
   static final int UNKNOWN = -1;
 
   private static final int BEING_LOOKED_AT = -2;
+  private static final int UNREAD = -3;
 
   private final Assumed assumed;
-  private final IntIntHashMap known = new IntIntHashMap();
-  private final IntObjectHashMap<MutableIntList> contents = IntObjectHashMap.newMap();
+  private final int[] known;
+  private final Neighbours containers;
+  private final Neighbours contents;
 
   Ranks(Assumed assumed) {
     this.assumed = assumed;
     Nodes nodes = assumed.nodes();
+    known = new int[nodes.count()];
+    Arrays.fill(known, UNREAD);
+    IntArrayList inner = new IntArrayList();
+    IntArrayList outer = new IntArrayList();
+    int node = -1;
     for (Asset asset : assumed.access().facts().assets()) {
+      node = nodes.number(asset.id(), node + 1);
       for (Ref box : asset.in().all()) {
-        contents
-            .getIfAbsentPut(nodes.number(box.id()), IntArrayList::new)
-            .add(nodes.number(asset.id()));
+        inner.add(node);
+        outer.add(nodes.number(box.id()));
       }
     }
+    containers = Neighbours.of(nodes.count(), inner, outer);
+    contents = Neighbours.of(nodes.count(), outer, inner);
   }
 
   /** The rank as declared, inherited or derived; {@link #UNKNOWN} if there is none. */
   int declared(int node) {
-    int rank = known.getIfAbsent(node, Integer.MIN_VALUE);
-    if (rank != Integer.MIN_VALUE) {
+    int rank = known[node];
+    if (rank != UNREAD) {
       return rank == BEING_LOOKED_AT ? UNKNOWN : rank;
     }
-    known.put(node, BEING_LOOKED_AT);
+    known[node] = BEING_LOOKED_AT;
     int found =
         switch (assumed.nodes().kind(node)) {
-          case ASSET -> assumed.asset(assumed.nodes().id(node)).map(this::ofAsset).orElse(UNKNOWN);
+          case ASSET -> assumed.asset(node).map(this::ofAsset).orElse(UNKNOWN);
           case CHANNEL ->
               assumed.channel(assumed.nodes().id(node)).map(this::ofChannel).orElse(UNKNOWN);
           case AGENT, PRINCIPAL, CREDENTIAL, GATE, TOOL, UNKNOWN -> UNKNOWN;
         };
-    known.put(node, found);
+    known[node] = found;
     return found;
   }
 
@@ -124,31 +131,21 @@ final class Ranks {
   }
 
   private int highestIn(int node, int depth) {
-    int highest = declared(node);
-    MutableIntList inside = contents.get(node);
-    if (inside != null && depth < 64) {
-      for (int i = 0; i < inside.size(); i++) {
-        highest = Math.max(highest, highestIn(inside.get(i), depth + 1));
-      }
+    int[] highest = {declared(node)};
+    if (depth < 64) {
+      contents.any(
+          node,
+          inner -> {
+            highest[0] = Math.max(highest[0], highestIn(inner, depth + 1));
+            return false;
+          });
     }
-    return highest;
+    return highest[0];
   }
 
-  /** What stands directly in a container. */
-  MutableIntList contents(int container) {
-    MutableIntList found = contents.get(container);
-    return found == null ? IntLists.mutable.empty() : found;
-  }
-
-  /** The containers that a node stands in directly. */
-  MutableIntList containers(int node) {
-    return assumed
-        .asset(assumed.nodes().id(node))
-        .map(
-            asset ->
-                IntLists.mutable.withAll(
-                    asset.in().all().asLazy().collectInt(box -> assumed.nodes().number(box.id()))))
-        .orElseGet(IntLists.mutable::empty);
+  /** Whether one of the containers that a node stands in directly is such. */
+  boolean anyContainer(int node, IntPredicate such) {
+    return containers.any(node, such);
   }
 
   /**
@@ -170,24 +167,21 @@ final class Ranks {
    */
   private boolean isIn(int inner, int outer, int depth) {
     return depth < 64
-        && containers(inner).anySatisfy(each -> each == outer || isIn(each, outer, depth + 1));
+        && containers.any(inner, each -> each == outer || isIn(each, outer, depth + 1));
   }
 
   private boolean isToldByContainer(int node, NodeSet targets, int rank, int depth) {
-    MutableIntList boxes = containers(node);
-    for (int i = 0; i < boxes.size(); i++) {
-      int box = boxes.get(i);
-      if (box == node || depth > 64) {
-        continue;
-      }
-      boolean saysAsMuch = rank == UNKNOWN ? !isKnown(box) : declared(box) >= rank;
-      if (saysAsMuch && targets.has(box) && !isIn(/* inner= */ box, /* outer= */ node, 0)) {
-        return true;
-      }
-      if (isToldByContainer(box, targets, rank, depth + 1)) {
-        return true;
-      }
-    }
-    return false;
+    return depth <= 64
+        && containers.any(
+            node,
+            box ->
+                box != node
+                    && ((says(box, rank) && targets.has(box) && !isIn(box, node, 0))
+                        || isToldByContainer(box, targets, rank, depth + 1)));
+  }
+
+  /** Whether a box says as much as that rank. */
+  private boolean says(int box, int rank) {
+    return rank == UNKNOWN ? !isKnown(box) : declared(box) >= rank;
   }
 }

@@ -85,7 +85,7 @@ final class ReachedAssets {
   }
 
   private AssetAccess access(int node) {
-    Optional<Asset> asset = estate.assumed.asset(estate.id(node));
+    Optional<Asset> asset = estate.assumed.asset(node);
     List<String> readers = new ArrayList<>();
     List<String> changers = new ArrayList<>();
     for (ByAgent by : agents) {

@@ -214,16 +214,13 @@ final class ScopePaths {
     boolean here =
         estate
             .assumed
-            .asset(estate.id(node))
+            .asset(node)
             .flatMap(asset -> asset.environment().value())
             .filter(environment -> environment.equals("prod") || environment.equals("production"))
             .isPresent();
     return here
         || (depth < 16
-            && estate
-                .ranks
-                .containers(node)
-                .anySatisfy(box -> isProduction(estate, box, depth + 1)));
+            && estate.ranks.anyContainer(node, box -> isProduction(estate, box, depth + 1)));
   }
 
   private boolean isExempt(String person, Actor actor) {

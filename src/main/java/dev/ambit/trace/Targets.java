@@ -65,14 +65,12 @@ final class Targets {
   }
 
   private boolean isOneWithContainer(int node, Way way) {
-    return estate
-        .ranks
-        .containers(node)
-        .anySatisfy(
-            box ->
-                box != node
-                    && way.targets().has(box)
-                    && estate.people.audience(box).equals(estate.people.audience(node)));
+    return estate.ranks.anyContainer(
+        node,
+        box ->
+            box != node
+                && way.targets().has(box)
+                && estate.people.audience(box).equals(estate.people.audience(node)));
   }
 
   /** The ways of one verb, for each node that a report must hear of. */

@@ -84,9 +84,7 @@ final class OpenPatterns {
   ImmutableList<Asset> withoutCover(Predicate<String> coversSomething) {
     return Lists.immutable
         .ofAll(
-            patterns.keySet().parallelStream()
-                .filter(each -> !coversSomething.test(each))
-                .toList())
+            patterns.keySet().parallelStream().filter(each -> !coversSomething.test(each)).toList())
         .collect(each -> asset(each, patterns.get(each)));
   }
 
