@@ -82,10 +82,11 @@ final class OpenPatterns {
    * @param coversSomething is asked by several threads at once
    */
   ImmutableList<Asset> withoutCover(Predicate<String> coversSomething) {
-    return Lists.immutable
-        .ofAll(
-            patterns.keySet().parallelStream().filter(each -> !coversSomething.test(each)).toList())
-        .collect(each -> asset(each, patterns.get(each)));
+    return Lists.immutable.ofAll(
+        patterns.entrySet().parallelStream()
+            .filter(each -> !coversSomething.test(each.getKey()))
+            .map(each -> asset(each.getKey(), each.getValue()))
+            .toList());
   }
 
   private Asset asset(String pattern, Origin origin) {
