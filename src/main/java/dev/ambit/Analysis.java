@@ -4,9 +4,12 @@ import dev.ambit.graph.AccessGraph;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Case;
+import dev.ambit.model.Crossings;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Gap;
+import dev.ambit.model.Judged;
+import dev.ambit.model.Reach;
 import dev.ambit.model.Remedy;
 import dev.ambit.model.Waived;
 import dev.ambit.repair.Costs;
@@ -20,8 +23,10 @@ import dev.ambit.trace.MissingFacts;
 import dev.ambit.trace.Tracer;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +50,13 @@ public final class Analysis {
    */
   public static AnalysisResult run(Options options) {
     RuleBook rules = rules(options.ruleFolders()).withSeverities(options.severities());
-    Resolved resolved = Resolved.of(options.inputs(), options.at(), options.snapshot());
-    Traced traced = traced(resolved.access());
+    Optional<Kept> kept =
+        options.snapshot().map(file -> Kept.of(options.inputs(), options.at(), file));
+    Resolved resolved =
+        kept.map(Kept::resolved).orElseGet(() -> Resolved.of(options.inputs(), options.at()));
+    Traced traced =
+        kept.map(each -> traced(resolved.access(), each::tracer))
+            .orElseGet(() -> traced(resolved.access()));
     log.info(
         "traced: ways that a rule may judge {}, missing facts {}",
         traced.worst.all().size(),
@@ -89,14 +99,25 @@ public final class Analysis {
 
   /** As far as no rule is needed. */
   static Traced traced(AccessMap access) {
-    CompletableFuture<Tracer> other =
-        CompletableFuture.supplyAsync(() -> Tracer.trace(access, Case.BEST));
-    Tracer worst = Tracer.trace(access, Case.WORST);
+    return traced(access, which -> Tracer.trace(access, which));
+  }
+
+  private static Traced traced(AccessMap access, Function<Case, Tracer> tracer) {
+    CompletableFuture<AtBest> other =
+        CompletableFuture.supplyAsync(() -> AtBest.of(tracer.apply(Case.BEST)));
+    Tracer worst = tracer.apply(Case.WORST);
     ImmutableList<Gap> gaps = MissingFacts.of(worst);
     AccessGraph graph = graph(access, worst, gaps);
-    Tracer best = joined(other);
-    AccessGraph graphAtBest = graph.inOtherCase(best.reach(), best, best.judged());
+    AtBest best = joined(other);
+    AccessGraph graphAtBest = graph.inOtherCase(best.reach, best.paths, best.judged);
     return new Traced(access, worst, gaps, graph, graphAtBest);
+  }
+
+  /** What a graph is told of the best case. */
+  private record AtBest(Reach reach, Crossings paths, ImmutableList<Judged> judged) {
+    static AtBest of(Tracer best) {
+      return new AtBest(best.reach(), best, best.judged());
+    }
   }
 
   private static AccessGraph graph(AccessMap access, Tracer worst, ImmutableList<Gap> gaps) {

@@ -22,7 +22,7 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
  * @param severities by rule, in place of what its findings have by themselves
  * @param decisions waivers and baselines
  * @param at which day the judgement is made for
- * @param snapshot keeps what was resolved, for the next run of the same inputs
+ * @param snapshot keeps all that does not depend on rules, for the next run of the same inputs
  */
 @RecordBuilder
 public record Options(

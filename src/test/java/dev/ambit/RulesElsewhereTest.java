@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -62,9 +61,7 @@ class RulesElsewhereTest {
       inputs.add(Files.writeString(file, example.inventory()));
     }
     for (Path input : inputs) {
-      worlds.put(
-          input,
-          Analysis.graph(Resolved.of(Lists.immutable.of(input), DAY, Optional.empty()).access()));
+      worlds.put(input, Analysis.graph(Resolved.of(Lists.immutable.of(input), DAY).access()));
     }
   }
 

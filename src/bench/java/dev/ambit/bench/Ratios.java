@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.jena.query.Query;
@@ -130,10 +129,7 @@ final class Ratios {
   private void queries(Path world) {
     AccessGraph graph =
         Analysis.graph(
-            Resolved.of(
-                    Lists.immutable.of(world),
-                    new AsOf.Asked(LocalDate.of(2026, 11, 1)),
-                    Optional.empty())
+            Resolved.of(Lists.immutable.of(world), new AsOf.Asked(LocalDate.of(2026, 11, 1)))
                 .access());
     String names = "PREFIX amb: <" + Vocabulary.NAMESPACE + "> ";
     double path =

@@ -1,13 +1,11 @@
 package dev.ambit.cli;
 
 import dev.ambit.model.AccessMap;
-import dev.ambit.model.Case;
 import dev.ambit.model.Facts;
 import dev.ambit.model.NodeAccess;
 import dev.ambit.model.Nodes;
 import dev.ambit.report.HoldersFound;
 import dev.ambit.trace.Holders;
-import dev.ambit.trace.Tracer;
 import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -33,7 +31,7 @@ final class Holding {
   }
 
   private static NodeAccess holders(String name, AccessMap access) {
-    return Holders.of(Tracer.trace(access, Case.WORST), idOf(name, access.facts()))
+    return Holders.of(access, idOf(name, access.facts()))
         .orElseThrow(
             () ->
                 new UsageException(

@@ -1,9 +1,11 @@
 package dev.ambit.cli;
 
+import dev.ambit.Kept;
 import dev.ambit.Resolved;
 import dev.ambit.model.AccessMap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
 /** How inputs are resolved, in every command that asks who can do what and needs no rule. */
@@ -13,6 +15,15 @@ final class Resolving {
   @Mixin SnapshotOption snapshot = new SnapshotOption();
 
   AccessMap access(List<Path> paths, Console console) {
-    return Resolved.of(InputPaths.of(paths), day.asOf(console), snapshot.file()).access();
+    return kept(paths, console).map(Kept::resolved).orElseGet(() -> read(paths, console)).access();
+  }
+
+  Resolved read(List<Path> paths, Console console) {
+    return Resolved.of(InputPaths.of(paths), day.asOf(console));
+  }
+
+  /** What a snapshot keeps of it, if one is asked for. */
+  Optional<Kept> kept(List<Path> paths, Console console) {
+    return snapshot.file().map(file -> Kept.of(InputPaths.of(paths), day.asOf(console), file));
   }
 }

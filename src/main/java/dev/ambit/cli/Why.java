@@ -1,5 +1,6 @@
 package dev.ambit.cli;
 
+import dev.ambit.Kept;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Asset;
@@ -11,6 +12,7 @@ import dev.ambit.model.Reach.Relation;
 import dev.ambit.report.PathsFound;
 import dev.ambit.trace.Tracer;
 import java.util.Comparator;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -39,19 +41,21 @@ final class Why {
     PathsFound found;
     try (Progress progress = Progress.of(console)) {
       progress.begin("reading");
-      access = asked.resolving.access(asked.paths, console);
-      found = new Why(asked.agent, asked.asset, access).answer();
+      Optional<Kept> kept = asked.resolving.kept(asked.paths, console);
+      access =
+          kept.map(Kept::resolved)
+              .orElseGet(() -> asked.resolving.read(asked.paths, console))
+              .access();
+      found = new Why(asked.agent, asked.asset, access).answer(kept);
     }
     console.tell(found, asJson);
     return Outcome.answered(access.facts().areWhole());
   }
 
-  private PathsFound answer() {
+  private PathsFound answer(Optional<Kept> kept) {
     mustExist("agent", agent, access.facts().agents().collect(Agent::id));
     mustExist("asset", asset, access.facts().assets().collect(Asset::id));
-    Tracer worst =
-        Tracer.trace(
-            access, Case.WORST, access.facts().agents().select(each -> each.id().equals(agent)));
+    Tracer worst = kept.map(each -> each.tracer(Case.WORST)).orElseGet(this::traced);
     ImmutableList<String> places = containers(Lists.immutable.of(asset));
     ImmutableList<ExposurePath> paths =
         worst
@@ -62,6 +66,11 @@ final class Why {
             .toSortedList(WORST_THEN_SHORTEST)
             .toImmutable();
     return new PathsFound(agent, asset, paths, paths.isEmpty() ? none(worst.reach()) : "");
+  }
+
+  private Tracer traced() {
+    ImmutableList<Agent> asked = access.facts().agents().select(each -> each.id().equals(agent));
+    return Tracer.trace(access, Case.WORST, asked);
   }
 
   /** A path to a container is a path to what is in it. */

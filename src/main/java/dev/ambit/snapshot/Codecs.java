@@ -105,6 +105,9 @@ final class Codecs {
     if (type == int.class || type == Integer.class) {
       return new Leaf<>(Integer.class, (out, number) -> out.number(number), Decoder::integer);
     }
+    if (type == long.class) {
+      return new Leaf<>(Long.class, (out, number) -> out.number(number), Decoder::number);
+    }
     if (type == boolean.class || type == Boolean.class) {
       return new Leaf<>(
           Boolean.class, (out, truth) -> out.number(truth ? 1 : 0), in -> in.number() == 1);

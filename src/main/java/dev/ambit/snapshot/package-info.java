@@ -1,4 +1,6 @@
-/** What was resolved, in a file: the next run of the same inputs need not read them again. */
+/**
+ * What was found before any rule, in a file: the next run of the same inputs need not read them.
+ */
 @NullMarked
 package dev.ambit.snapshot;
 

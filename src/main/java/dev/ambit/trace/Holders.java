@@ -1,6 +1,8 @@
 package dev.ambit.trace;
 
+import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
+import dev.ambit.model.Case;
 import dev.ambit.model.Channel;
 import dev.ambit.model.Heads;
 import dev.ambit.model.NodeAccess;
@@ -29,9 +31,9 @@ public final class Holders {
     this.node = node;
   }
 
-  /** Of what has this id; empty if nothing has. */
-  public static Optional<NodeAccess> of(Tracer worst, String id) {
-    Estate estate = worst.estate();
+  /** Of what has this id, in the worst case; empty if nothing has. */
+  public static Optional<NodeAccess> of(AccessMap access, String id) {
+    Estate estate = new Estate(access, Case.WORST);
     int node = estate.nodes().number(id);
     if (node < 0) {
       return Optional.empty();

@@ -17,17 +17,32 @@ import org.eclipse.collections.api.multimap.list.ImmutableListMultimap;
 import org.eclipse.collections.impl.factory.Lists;
 import org.eclipse.collections.impl.map.sorted.mutable.TreeSortedMap;
 import org.eclipse.collections.impl.multimap.list.FastListMultimap;
+import org.jspecify.annotations.Nullable;
 
 /** All paths of all agents, judged in one case. A retired agent has none. */
 public final class Tracer implements Crossings {
-  private final Estate estate;
+  private final AccessMap access;
+  private final Case which;
   private final ImmutableList<Crossing> all;
   private final ImmutableListMultimap<String, Crossing> byAgent;
 
-  private Tracer(Estate estate, ImmutableList<Crossing> all) {
-    this.estate = estate;
+  /** Made when it is asked for: who only asks for paths that are known needs none. */
+  private @Nullable Estate estate;
+
+  private Tracer(AccessMap access, Case which, ImmutableList<Crossing> all) {
+    this.access = access;
+    this.which = which;
     this.all = all;
     this.byAgent = all.groupBy(Crossing::agent);
+  }
+
+  /**
+   * The paths that {@link #trace} found in these facts before.
+   *
+   * @param all of them, sorted
+   */
+  public static Tracer of(AccessMap access, Case which, ImmutableList<Crossing> all) {
+    return new Tracer(access, which, all);
   }
 
   public static Tracer trace(AccessMap access, Case which) {
@@ -75,20 +90,25 @@ public final class Tracer implements Crossings {
       sessions.of(subject, all.get(agent.id()).toImmutable(), found);
       unlabelled.crossings().forEach(crossing -> all.put(crossing.agent(), crossing));
     }
-    return new Tracer(estate, all.valuesView().toSortedList().toImmutable());
+    Tracer tracer = new Tracer(access, which, all.valuesView().toSortedList().toImmutable());
+    tracer.estate = estate;
+    return tracer;
   }
 
   /** Who can reach what, in the same case. */
   public Reach reach() {
-    return new TracedReach(estate);
+    return new TracedReach(estate());
   }
 
   /** What judging made of the facts, in the same case; sorted. */
   public ImmutableList<Judged> judged() {
-    return CaseFacts.of(estate);
+    return CaseFacts.of(estate());
   }
 
   Estate estate() {
+    if (estate == null) {
+      estate = new Estate(access, which);
+    }
     return estate;
   }
 

@@ -3,13 +3,12 @@ package dev.ambit.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.AsOf;
-import dev.ambit.Resolved;
+import dev.ambit.Kept;
 import dev.ambit.resolve.NodeSets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -44,12 +43,12 @@ class ForgedSnapshotTest {
   @Test
   void nothingButARecordComesOut() throws Exception {
     Path file = folder.resolve("forged");
-    Resolved real =
-        Resolved.of(
+    Kept real =
+        Kept.of(
             Lists.immutable.of(Path.of("sample-data/forum-incident/input")),
             new AsOf.Asked(LocalDate.of(2026, 11, 1)),
-            Optional.empty());
-    Snapshot<Resolved> snapshot = new Snapshot<>(file, Resolved.class, NodeSets::of);
+            folder.resolve("real"));
+    Snapshot<Kept> snapshot = new Snapshot<>(file, Kept.class, NodeSets::of);
     snapshot.orElse("inputs", () -> real);
     byte[] good = Files.readAllBytes(file);
     Random random = new Random(20_261_201);
