@@ -20,7 +20,7 @@ import org.apache.jena.vocabulary.RDF;
  * Tells what is said of one node after another, as triples. What is not said leaves none. Who asks
  * for one predicate or object is told no other.
  */
-final class Describing {
+class Describing {
   private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
   private static final Node FALSE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
 
@@ -52,7 +52,8 @@ final class Describing {
   }
 
   Describing is(Thing thing) {
-    return add(RDF.type.asNode(), thing::node);
+    names(RDF.type.asNode(), thing::node);
+    return this;
   }
 
   Describing word(Property property, String word) {
@@ -110,11 +111,13 @@ final class Describing {
 
   /** Another node. */
   Describing to(Property property, String id) {
-    return add(property, () -> NodeIri.of(id));
+    names(property.node(), () -> NodeIri.of(id));
+    return this;
   }
 
   Describing to(Property property, Node node) {
-    return add(property, () -> node);
+    names(property.node(), () -> node);
+    return this;
   }
 
   Describing to(Property property, Said<Ref> said) {
@@ -139,16 +142,26 @@ final class Describing {
   }
 
   private Describing add(Property property, Supplier<Node> value) {
-    return add(property.node(), value);
+    says(property.node(), value);
+    return this;
   }
 
-  private Describing add(Node property, Supplier<Node> value) {
+  /** That a property has a literal. */
+  void says(Node property, Supplier<Node> literal) {
+    tell(property, literal);
+  }
+
+  /** That a property leads to a node. */
+  void names(Node property, Supplier<Node> node) {
+    tell(property, node);
+  }
+
+  private void tell(Node property, Supplier<Node> value) {
     if (!predicate.isConcrete() || predicate.equals(property)) {
       Node said = value.get();
       if (!object.isConcrete() || object.equals(said)) {
         hearer.accept(Triple.create(subject, property, said));
       }
     }
-    return this;
   }
 }

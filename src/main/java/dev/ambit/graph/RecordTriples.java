@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -55,18 +56,36 @@ final class RecordTriples implements TripleSource {
     Index(Records records, int part, int parts) {
       int end = (int) ((long) records.count() * (part + 1) / parts);
       for (int i = (int) ((long) records.count() * part / parts); i < end; i++) {
-        int number = i;
-        records.describe(number, new Describing(triple -> add(triple, number)));
+        records.describe(i, new Outline(i));
       }
     }
 
-    private void add(Triple triple, int number) {
-      IntArrayList using = using(triple.getPredicate());
-      if (using.isEmpty() || using.getLast() != number) {
-        using.add(number);
+    /** Hears of one record what the index is of, and makes nothing that only a row would show. */
+    private final class Outline extends Describing {
+      private final int number;
+
+      Outline(int number) {
+        super(triple -> {});
+        this.number = number;
       }
-      if (triple.getObject().isURI()) {
-        objects.add(triple.getObject(), number);
+
+      @Override
+      Describing node(String id) {
+        return this;
+      }
+
+      @Override
+      void says(Node property, Supplier<Node> literal) {
+        IntArrayList using = using(property);
+        if (using.isEmpty() || using.getLast() != number) {
+          using.add(number);
+        }
+      }
+
+      @Override
+      void names(Node property, Supplier<Node> node) {
+        says(property, node);
+        objects.add(node.get(), number);
       }
     }
 
