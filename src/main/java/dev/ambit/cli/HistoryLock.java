@@ -38,8 +38,8 @@ final class HistoryLock implements AutoCloseable {
       FileChannel file =
           FileChannel.open(
               place, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      String holder = read(file);
       if (lock(file) == null) {
+        String holder = read(file);
         file.close();
         throw new UsageException(
             "another run"
