@@ -90,7 +90,10 @@ final class BucketControls {
         && !condition.operator().contains("Not")
         && !condition.operator().endsWith("IfExists")
         && !condition.operator().startsWith("ForAllValues")
-        && condition.values().noneSatisfy(each -> each.startsWith("*") || each.endsWith("/0"));
+        && condition
+            .values()
+            .noneSatisfy(
+                each -> each.startsWith("*") || each.endsWith("/0") || each.contains("${"));
   }
 
   /** Only services of AWS and those of the bucket's own account are let in. */

@@ -10,8 +10,12 @@ import org.eclipse.collections.api.list.ImmutableList;
  * A statement that stands on a resource (a bucket, a role), with that resource written into it.
  *
  * @param resource the ARN it guards
+ * @param statement as it is for someone of whom nothing is known
+ * @param written with its variables
  */
-record Guarded(String resource, Policy.Kind kind, Statement statement) {
+record Guarded(String resource, Policy.Kind kind, Statement statement, Statement written) {
+  private static final Subject NOBODY = Subject.of(-1, "");
+
   boolean isTrust() {
     return kind == Policy.Kind.TRUST;
   }
@@ -29,19 +33,38 @@ record Guarded(String resource, Policy.Kind kind, Statement statement) {
   }
 
   private static Guarded of(Policy policy, Statement statement) {
+    Statement written = Variables.readable(policy, statement);
     boolean isTrust = policy.kind() == Policy.Kind.TRUST;
     String resource = policy.holder();
     return new Guarded(
         resource,
         policy.kind(),
-        isTrust
-            ? on(statement, Lists.immutable.of(resource), Lists.immutable.empty())
-            : on(
-                statement,
-                statement.notResources().isEmpty()
-                    ? statement.resources().flatCollect(each -> within(resource, each))
-                    : Lists.immutable.of(resource, resource + "/*"),
-                statement.notResources()));
+        on(resource, isTrust, Variables.resolved(written, NOBODY)),
+        written);
+  }
+
+  /** Whether it may be another statement for one principal than for the next. */
+  boolean hasVariables() {
+    return Variables.areIn(written);
+  }
+
+  /** As it is for {@code subject}. */
+  Statement statement(Subject subject) {
+    return hasVariables()
+        ? on(resource, isTrust(), Variables.resolved(written, subject))
+        : statement;
+  }
+
+  private static Statement on(String resource, boolean isTrust, Statement statement) {
+    if (isTrust) {
+      return on(statement, Lists.immutable.of(resource), Lists.immutable.empty());
+    }
+    return on(
+        statement,
+        statement.notResources().isEmpty()
+            ? statement.resources().flatCollect(each -> within(resource, each))
+            : Lists.immutable.of(resource, resource + "/*"),
+        statement.notResources());
   }
 
   /** A resource of the statement as far as it is the guarded one: the policy speaks of no other. */

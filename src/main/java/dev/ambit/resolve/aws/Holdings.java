@@ -36,6 +36,7 @@ final class Holdings {
   private final ImmutableList<Guarded> guarded;
   private final ImmutableList<Guarded> guardedDenies;
   private final IdentityHashMap<Statement, Integer> numbers = new IdentityHashMap<>();
+  private final Filled filled = new Filled();
   private final Map<String, Optional<ImmutableList<Statement>>> keyLimits = new TreeMap<>();
   private final UnifiedMap<Object, Layers> layers = UnifiedMap.newMap();
   private final UnifiedMap<Asked, ImmutableList<Outcome>> answers = UnifiedMap.newMap();
@@ -59,7 +60,7 @@ final class Holdings {
     this.names = names;
     this.organisation = new Organisation(assets);
     this.roster = new Roster(policies, principals, organisation, names);
-    this.resourceConditions = new ResourceConditions(assets, organisation, names);
+    this.resourceConditions = new ResourceConditions(assets, principals, organisation, names);
     this.order = new DecisionOrder(names, new ActionTable(), organisation, resourceConditions);
     this.guarded = Guarded.all(new BucketControls(assets).inForce(policies));
     this.keyPolicies = new KeyPolicies(guarded);
@@ -117,11 +118,11 @@ final class Holdings {
         .sources(subject.node())
         .flatCollect(each -> each.denies(subject))
         .newWithAll(serviceControls.denies(subject))
-        .newWithAll(resourceControls.denies())
+        .newWithAll(filled.of(resourceControls.denies(), subject))
         .newWithAll(
             guardedDenies
                 .select(each -> Named.in(each.statement(), subject) != Named.NOT)
-                .collect(Guarded::statement));
+                .collect(each -> filled.of(each, subject)));
   }
 
   /** What stands before the identity policies of a principal or group. */
@@ -132,7 +133,9 @@ final class Holdings {
     if (own.hasBoundary()) {
       limits.add(own.limits(subject));
     }
-    keyLimits.computeIfAbsent(subject.accountAsset(), keyPolicies::limit).ifPresent(limits::add);
+    keyLimits
+        .computeIfAbsent(subject.accountAsset(), keyPolicies::limit)
+        .ifPresent(limit -> limits.add(filled.of(limit, subject)));
     return shared(denies(subject), limits.toImmutable(), subject.accountAsset());
   }
 
@@ -161,7 +164,12 @@ final class Holdings {
             account);
     return layers.getIfAbsentPut(
         key,
-        () -> new Layers(denies, limits, others.closedTo(account), resourceControls::guardedBy));
+        () ->
+            new Layers(
+                denies,
+                limits,
+                others.closedTo(account),
+                deny -> resourceControls.guardedBy(filled.writtenAs(deny))));
   }
 
   /** What others have opened to an account as a whole. */
@@ -187,6 +195,11 @@ final class Holdings {
     return decided(statement, subject, layers)
         .flatCollect(
             each -> each.byTrust() ? trust.agreed(each, subject) : Lists.immutable.of(each));
+  }
+
+  /** What the statement of a resource gives one whom it names. */
+  ImmutableList<Outcome> decided(Guarded by, Subject subject, Layers before) {
+    return decided(filled.of(by, subject), subject, before);
   }
 
   /** The same without asking: for the statements that are the trust policies. */

@@ -16,7 +16,6 @@ import java.util.Set;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the input tells of a request besides policies: tags, accounts, organisation. That it comes
@@ -156,10 +155,20 @@ final class RequestFacts {
     put(values, "aws:securetransport", "true");
     put(values, "aws:resourceaccount", owner);
     organisationOf(owner).ifPresent(id -> put(values, "aws:resourceorgid", id));
+    organisation
+        .pathOf("arn:aws:iam::" + owner + ":root")
+        .ifPresent(path -> put(values, "aws:resourceorgpaths", path));
+    String service = arn.split(":", 4).length > 2 ? arn.split(":", 4)[2] : "";
+    if (service.equals("s3")) {
+      put(values, "s3:resourceaccount", owner);
+    }
     Asset asset = assets.get(ResourcePattern.of(arn).asset());
     BucketTags tags = asset == null ? BucketTags.NOT_SAID : BucketTags.of(asset);
-    if (tags == BucketTags.COUNT) {
-      tags(asset, values);
+    Principal onPrincipal = principals.get(arn);
+    if (onPrincipal != null) {
+      onPrincipal.tags().forEach(tag -> putResourceTag(values, service, tag.said()));
+    } else if (asset != null && tags == BucketTags.COUNT) {
+      asset.labels().forEach(label -> putResourceTag(values, service, label.said()));
     }
     boolean isUser = caller.kind() == Caller.Kind.USER;
     boolean isRole = !holder.isEmpty() && holder.contains(":role/");
@@ -183,12 +192,15 @@ final class RequestFacts {
     values.putAll(given);
     // A role's session may bring tags of its own.
     boolean allTags = isUser && principal != null && principal.complete();
-    boolean noneCount = tags == BucketTags.DO_NOT_COUNT;
+    boolean noneCount =
+        tags == BucketTags.DO_NOT_COUNT || (onPrincipal != null && onPrincipal.complete());
     return Context.partial(
         values,
         key ->
             isAbsent(key, caller, isUser, isRole, allTags)
-                || (noneCount && key.startsWith("aws:resourcetag/")));
+                || (noneCount
+                    && (key.startsWith("aws:resourcetag/")
+                        || key.startsWith(service + ":resourcetag/"))));
   }
 
   private static boolean isAbsent(
@@ -211,12 +223,11 @@ final class RequestFacts {
     }
   }
 
-  private static void tags(@Nullable Asset asset, Map<String, ImmutableList<String>> values) {
-    if (asset != null) {
-      for (Said.Value<String> label : asset.labels()) {
-        putTag(values, "aws:resourcetag/", label.said());
-      }
-    }
+  /** By the key of all services, and by that of its own. */
+  private static void putResourceTag(
+      Map<String, ImmutableList<String>> values, String service, String tag) {
+    putTag(values, "aws:resourcetag/", tag);
+    putTag(values, service + ":resourcetag/", tag);
   }
 
   private static void putTag(Map<String, ImmutableList<String>> values, String prefix, String tag) {

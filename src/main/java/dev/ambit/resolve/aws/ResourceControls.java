@@ -39,6 +39,7 @@ final class ResourceControls {
               policy
                   .statements()
                   .reject(Statement::allow)
+                  .collect(each -> Variables.readable(policy, each))
                   .forEach(
                       each -> {
                         Statement deny = bound.getIfAbsentPutWithKey(each, ResourceControls::bound);

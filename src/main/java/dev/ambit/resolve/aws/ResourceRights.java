@@ -4,8 +4,10 @@ import dev.ambit.model.Builtin;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Policy.Condition;
 import dev.ambit.model.Policy.Statement;
+import dev.ambit.model.request.ConditionOperator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 
@@ -14,6 +16,10 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
  * only by their account needs a permission of that account too, and has the right by that one.
  */
 final class ResourceRights {
+  private static final Pattern ACCOUNT = Pattern.compile("(?i)\\$\\{\\s*aws:ResourceAccount\\s*}");
+  private static final Pattern ORGANISATION =
+      Pattern.compile("(?i)\\$\\{\\s*aws:ResourceOrgID\\s*}");
+
   private final Holdings holdings;
   private final Roster roster;
   private final RightList rights;
@@ -46,27 +52,29 @@ final class ResourceRights {
 
   private void anyone(Guarded guarded) {
     Statement statement = guarded.statement();
-    if (Conditions.areAboutPrincipals(statement.conditions())) {
+    if (Conditions.areAboutPrincipals(statement.conditions()) || guarded.hasVariables()) {
       roster.identities().forEach(node -> identity(guarded, roster.subject(node), true));
     }
     if (isForOwnOrganisation(guarded)) {
       // Its accounts that are not in the input have principals too.
       int everyone = holdings.names().node(Builtin.EVERYONE.id());
       add(guarded, Subject.of(everyone, ""), Certainty.ASSUMED);
-    } else if (!isForOwnPrincipals(statement.conditions())) {
+    } else if (!isForOwnPrincipals(guarded)) {
       int internet = holdings.names().node(Builtin.INTERNET.id());
       add(guarded, Subject.of(internet, ""), Certainty.OBSERVED);
     }
   }
 
   /** Whether a condition lets in none but principals of accounts that are in the input. */
-  private boolean isForOwnPrincipals(ImmutableList<Condition> conditions) {
-    return conditions.anySatisfy(
-        each ->
-            each.key().toLowerCase(Locale.ROOT).matches("aws:principal(arn|account)")
-                && !each.operator().contains("Not")
-                && !each.operator().endsWith("IfExists")
-                && each.values().allSatisfy(this::isOwn));
+  private boolean isForOwnPrincipals(Guarded guarded) {
+    return guarded
+        .statement()
+        .conditions()
+        .anySatisfy(
+            each ->
+                each.key().toLowerCase(Locale.ROOT).matches("aws:principal(arn|account)")
+                    && letsInOnlyListed(each)
+                    && each.values().allSatisfy(value -> isOwn(ofOwner(value, guarded))));
   }
 
   /** Whether a condition lets in none but principals of the organisation that the thing is in. */
@@ -78,10 +86,36 @@ final class ResourceRights {
         .anySatisfy(
             each ->
                 each.key().toLowerCase(Locale.ROOT).equals("aws:principalorgid")
-                    && each.operator()
-                        .toLowerCase(Locale.ROOT)
-                        .matches("(foranyvalue:)?string(equals|like|equalsignorecase)")
-                    && each.values().allSatisfy(value -> own.filter(value::equals).isPresent()));
+                    && letsInOnlyListed(each)
+                    && each.values()
+                        .allSatisfy(
+                            value -> own.filter(ofOwner(value, guarded)::equals).isPresent()));
+  }
+
+  /** Whether nobody passes whom the listed values do not name, or who has no such key. */
+  private static boolean letsInOnlyListed(Condition condition) {
+    return ConditionOperator.of(condition.operator())
+        .filter(
+            each ->
+                each.comparison().takesVariables()
+                    && !each.comparison().isNegated()
+                    && !each.ifExists()
+                    && each.quantifier() != ConditionOperator.Quantifier.FOR_ALL_VALUES)
+        .isPresent();
+  }
+
+  /** With what the thing itself tells of a request: whose it is. */
+  private String ofOwner(String value, Guarded guarded) {
+    String owner = owner(guarded);
+    if (!value.contains("${") || owner.isEmpty()) {
+      return value;
+    }
+    String filled = ACCOUNT.matcher(value).replaceAll(owner.split(":", -1)[4]);
+    return holdings
+        .organisation()
+        .idOf(owner)
+        .map(id -> ORGANISATION.matcher(filled).replaceAll(id))
+        .orElse(filled);
   }
 
   private boolean isOwn(String arnOrAccount) {
@@ -131,7 +165,7 @@ final class ResourceRights {
     rights.add(
         subject.node(),
         guarded.statement(),
-        holdings.decided(guarded.statement(), subject, layers),
+        holdings.decided(guarded, subject, layers),
         sameAccount || exported ? Certainty.OBSERVED : Certainty.ASSUMED);
   }
 
@@ -146,7 +180,7 @@ final class ResourceRights {
     rights.add(
         subject.node(),
         guarded.statement(),
-        holdings.decided(guarded.statement(), subject, layers),
+        holdings.decided(guarded, subject, layers),
         certainty);
   }
 }

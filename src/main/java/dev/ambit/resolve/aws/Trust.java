@@ -2,6 +2,7 @@ package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Certainty;
 import dev.ambit.model.NodeSet;
+import dev.ambit.model.Policy.Condition;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.resolve.Names;
 import dev.ambit.resolve.NodeSets;
@@ -82,7 +83,8 @@ final class Trust {
   }
 
   private static void agree(Outcome asked, Group group, Subject subject, Gathered gathered) {
-    ImmutableList<dev.ambit.model.Policy.Condition> conditions = group.statement.conditions();
+    ImmutableList<Condition> conditions =
+        Variables.resolved(group.statement.conditions(), subject);
     Holds holds = Conditions.decide(conditions, subject);
     if (holds == Holds.NO) {
       return;

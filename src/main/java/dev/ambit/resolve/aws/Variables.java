@@ -28,18 +28,63 @@ final class Variables {
         || statement.conditions().anySatisfy(each -> areIn(each.values()));
   }
 
+  static boolean areIn(Condition condition) {
+    return areIn(condition.values());
+  }
+
   private static boolean areIn(ImmutableList<String> texts) {
     return texts.anySatisfy(each -> each.contains("${"));
   }
 
   /** The statement as it is for {@code subject}. */
   static Statement resolved(Policy policy, Statement statement, Subject subject) {
-    if (!areIn(statement) || policy.version().equals("2008-10-17")) {
+    return resolved(readable(policy, statement), subject);
+  }
+
+  /** The statement with variables only where its policy's version has them. */
+  static Statement readable(Policy policy, Statement statement) {
+    return policy.version().equals("2008-10-17") && areIn(statement)
+        ? with(
+            statement,
+            statement.resources().collect(Wildcards::withoutVariables),
+            statement.notResources().collect(Wildcards::withoutVariables),
+            statement
+                .conditions()
+                .collect(
+                    each ->
+                        new Condition(
+                            each.operator(),
+                            each.key(),
+                            each.values().collect(Wildcards::withoutVariables))))
+        : statement;
+  }
+
+  /** The same for a statement of which it is known that it may have variables. */
+  static Statement resolved(Statement statement, Subject subject) {
+    if (!areIn(statement)) {
       return statement;
     }
     MutableList<String> unknown = Lists.mutable.empty();
-    ImmutableList<String> resources = resolved(statement.resources(), subject, unknown);
-    ImmutableList<String> notResources = resolved(statement.notResources(), subject, unknown);
+    return with(
+        statement,
+        resolved(statement.resources(), subject, unknown),
+        resolved(statement.notResources(), subject, unknown),
+        resolved(statement.conditions(), subject)
+            .newWithAll(unknown.distinct().collect(Variables::isInTheResource)));
+  }
+
+  /** Conditions as they are for {@code subject}; what it does not tell of itself stays. */
+  static ImmutableList<Condition> resolved(ImmutableList<Condition> conditions, Subject subject) {
+    return conditions.anySatisfy(each -> areIn(each.values()))
+        ? conditions.collect(each -> resolved(each, subject.context()))
+        : conditions;
+  }
+
+  private static Statement with(
+      Statement statement,
+      ImmutableList<String> resources,
+      ImmutableList<String> notResources,
+      ImmutableList<Condition> conditions) {
     return new Statement(
         statement.id(),
         statement.allow(),
@@ -49,10 +94,7 @@ final class Variables {
         statement.notActions(),
         resources,
         notResources,
-        statement
-            .conditions()
-            .collect(each -> resolved(each, subject.context()))
-            .newWithAll(unknown.distinct().collect(Variables::isInTheResource)),
+        conditions,
         statement.origin());
   }
 

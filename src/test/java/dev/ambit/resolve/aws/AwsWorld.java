@@ -94,6 +94,15 @@ final class AwsWorld {
     return guards(arn, Policy.Kind.RESOURCE, by(statement(true, actions, "*"), principals));
   }
 
+  /** A statement of the policy of a thing that is there. */
+  AwsWorld thingAllows(String arn, String actions, String... principals) {
+    return guards(arn, Policy.Kind.RESOURCE, by(statement(true, actions, "*"), principals));
+  }
+
+  AwsWorld thingDenies(String arn, String actions, String... principals) {
+    return guards(arn, Policy.Kind.RESOURCE, by(statement(false, actions, "*"), principals));
+  }
+
   /** A setting of a bucket by its bare name, or of the account. */
   AwsWorld setting(String on, String setting) {
     String id = on.equals(ACCOUNT) ? root(ACCOUNT) : bucketArn(on);

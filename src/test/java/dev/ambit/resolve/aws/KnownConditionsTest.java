@@ -1,8 +1,10 @@
 package dev.ambit.resolve.aws;
 
+import static dev.ambit.model.Verb.ASSUME;
 import static dev.ambit.model.Verb.READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,8 @@ class KnownConditionsTest {
     // who, operator, key, value, red, blue, bare
     "user/ann, StringEquals, aws:ResourceTag/team, red, yes, no, depends",
     "user/ann, StringEquals, aws:resourcetag/TEAM, red, yes, no, depends",
+    "user/ann, StringEquals, secretsmanager:ResourceTag/team, red, yes, no, depends",
+    "user/ann, StringEquals, aws:PrincipalTag/team, ${aws:ResourceTag/team}, yes, no, depends",
     "user/ann, StringNotEquals, aws:ResourceTag/team, red, no, yes, depends",
     "user/ann, StringLike, aws:ResourceTag/team, *, yes, yes, depends",
     "user/ann, Null, aws:ResourceTag/team, true, no, no, depends",
@@ -155,7 +159,134 @@ class KnownConditionsTest {
             .when("StringEquals", "aws:ResourceTag/team", "${aws:PrincipalTag/team}")
             .version("2008-10-17")
             .resolved();
-    assertThat(answers.can("user/ann", READ, RED)).startsWith("depends");
+    assertThat(answers.can("user/ann", READ, RED)).isEqualTo("no");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // who, operator, key, value, red, blue, bare: of a policy on each secret, for everyone
+    "user/ann, StringEquals, aws:ResourceTag/team, ${aws:PrincipalTag/team}, yes, no, depends",
+    "user/ann, StringEquals, aws:PrincipalTag/team, ${aws:ResourceTag/team}, yes, no, depends",
+    "user/ann, StringNotEquals, aws:PrincipalTag/team, ${aws:ResourceTag/team}, no, yes, depends",
+    "user/ann, StringEquals, aws:PrincipalAccount, ${aws:ResourceAccount}, yes, yes, yes",
+    "user/ann, StringEquals, aws:PrincipalOrgID, ${aws:ResourceOrgID}, yes, yes, yes",
+    "user/ann, StringLike, aws:PrincipalArn, arn:aws:iam::*:user/${aws:username}, yes, yes, yes",
+    "role/etl, StringLike, aws:PrincipalArn, arn:aws:iam::*:user/${aws:username}, no, no, no",
+    "role/etl, StringEquals, aws:PrincipalTag/owner, ${aws:ResourceTag/team}, depends, depends,"
+        + " depends"
+  })
+  void aPolicyOnTheThingIsDecidedForEachWhoAsks(
+      String who, String operator, String key, String value, String red, String blue, String bare) {
+    AwsWorld world = world().allow("role/etl", "sqs:ListQueues", "*");
+    for (String thing : List.of(RED, BLUE, BARE)) {
+      world
+          .thingAllows(thing, "secretsmanager:GetSecretValue", "*")
+          .when(operator, key, value);
+    }
+    assertThat(world.resolved().can(who, READ, RED)).startsWith(red);
+    assertThat(world.resolved().can(who, READ, BLUE)).startsWith(blue);
+    assertThat(world.resolved().can(who, READ, BARE)).startsWith(bare);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // on, ann, bob, etl, internet
+    "arn:aws:s3:::ann-files/${aws:username}/*, yes, yes, no, depends",
+    "arn:aws:s3:::${aws:username}-files/*, yes, no, no, depends",
+    "arn:aws:s3:::${aws:PrincipalTag/team}-files/*, no, no, depends, depends",
+    "arn:aws:s3:::ann-files/${*}, yes, yes, yes, yes"
+  })
+  void aVariableInABucketPolicyIsTheOneWhoAsks(
+      String on, String ann, String bob, String etl, String internet) {
+    var answers =
+        world()
+            .tagged("user/bob", "team=ann")
+            .tagged("user/bob", "team=blue")
+            .tagged("role/etl")
+            .allow("role/etl", "sqs:ListQueues", "*")
+            .bucketAllows("ann-files", "s3:GetObject", on, "*")
+            .resolved();
+    assertThat(answers.can("user/ann", READ, "ann-files")).startsWith(ann);
+    assertThat(answers.can("user/bob", READ, "ann-files")).startsWith(bob);
+    assertThat(answers.can("role/etl", READ, "ann-files")).startsWith(etl);
+    assertThat(answers.can("internet", READ, "ann-files")).startsWith(internet);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // denied on, ann, bob
+    "arn:aws:s3:::${aws:username}-files/*, no, yes",
+    "arn:aws:s3:::${aws:PrincipalTag/none}-files/*, yes, yes",
+    "arn:aws:s3:::ann-files/${aws:username}/*, yes, yes",
+    "arn:aws:s3:::${aws:SourceVpc}-files/*, assumed, assumed"
+  })
+  void aDenyOfABucketIsTheOneWhoAsksToo(String on, String ann, String bob) {
+    var answers =
+        world()
+            .tagged("user/bob")
+            .allow("user/ann", "s3:GetObject", "*")
+            .allow("user/bob", "s3:GetObject", "*")
+            .bucketDenies("ann-files", "s3:GetObject", on, "*")
+            .resolved();
+    assertThat(answers.can("user/ann", READ, "ann-files")).startsWith(ann);
+    assertThat(answers.can("user/bob", READ, "ann-files")).startsWith(bob);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // operator, key, value, red, blue: of a resource control policy that denies
+    "StringNotEquals, aws:PrincipalAccount, ${aws:ResourceAccount}, yes, yes",
+    "StringEquals, aws:PrincipalOrgID, ${aws:ResourceOrgID}, no, no",
+    "StringNotEqualsIfExists, aws:PrincipalOrgID, ${aws:ResourceOrgID}, yes, yes",
+    "StringNotEquals, aws:ResourceTag/team, ${aws:PrincipalTag/team}, yes, no",
+    "StringEquals, aws:PrincipalTag/team, ${aws:ResourceTag/team}, no, yes",
+    "StringEquals, aws:PrincipalTag/team, blue, yes, yes",
+    "ArnLike, aws:PrincipalArn, arn:aws:iam::*:user/${aws:username}, no, no"
+  })
+  void aControlOfResourcesIsDecidedForEachWhoAsks(
+      String operator, String key, String value, String red, String blue) {
+    var answers =
+        world()
+            .allow("user/ann", "secretsmanager:GetSecretValue", "*")
+            .rcpDenies("r-acme", "secretsmanager:*", "*")
+            .when(operator, key, value)
+            .resolved();
+    assertThat(answers.can("user/ann", READ, RED)).startsWith(red);
+    assertThat(answers.can("user/ann", READ, BLUE)).startsWith(blue);
+  }
+
+  @Test
+  void aBucketForItsOwnAccountIsNotForTheInternetHoweverThatIsWritten() {
+    var answers =
+        world()
+            .allow("role/etl", "sqs:ListQueues", "*")
+            .bucketAllows("shared", "s3:GetObject", "arn:aws:s3:::shared/*", "*")
+            .when("StringEquals", "aws:PrincipalAccount", "${aws:ResourceAccount}")
+            .bucketAllows("open", "s3:GetObject", "arn:aws:s3:::open/*", "*")
+            .when("ForAllValues:StringEquals", "aws:PrincipalAccount", AwsWorld.ACCOUNT)
+            .resolved();
+    assertThat(answers.can("role/etl", READ, "shared")).isEqualTo("yes");
+    assertThat(answers.can("internet", READ, "shared")).isEqualTo("no");
+    // Who has no account has none that is not in the list.
+    assertThat(answers.can("internet", READ, "open")).startsWith("depends");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aws:ResourceTag/team, ${aws:PrincipalTag/team}, yes",
+    "iam:ResourceTag/team, red, yes",
+    "aws:PrincipalTag/team, ${aws:ResourceTag/team}, yes",
+    "aws:ResourceTag/team, blue, no",
+    "aws:ResourceTag/owner, ann, no"
+  })
+  void theTagsOfARoleDecideWhoMayBeIt(String key, String value, String expected) {
+    var answers =
+        world()
+            .trust("role/etl", "AWS:" + AwsWorld.root(AwsWorld.ACCOUNT))
+            .allow("user/ann", "sts:AssumeRole", "*")
+            .when("StringEquals", key, value)
+            .resolved();
+    assertThat(answers.can("user/ann", ASSUME, "role/etl")).isEqualTo(expected);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Conditions on tags, organisation and names are decided in the map as the obvious way does. */
 class RandomConditionsTest {
   private static final int WORLDS = 1_000;
+  private static final String READ_IT = "secretsmanager:GetSecretValue";
   private static final String SECRET =
       "arn:aws:secretsmanager:eu-west-1:" + AwsWorld.ACCOUNT + ":secret:";
   private static final List<String> SECRETS =
@@ -114,17 +115,26 @@ class RandomConditionsTest {
             .member("user/ann", "group/staff")
             .member("user/bob", "group/staff");
     if (random.nextBoolean()) {
-      world.allow(one(WHO), "secretsmanager:GetSecretValue", "*");
+      world.allow(one(WHO), READ_IT, "*");
     }
     for (int left = 1 + random.nextInt(3); left > 0; left--) {
       String who = one(List.of("user/ann", "user/bob", "role/etl", "group/staff", "group/staff"));
-      switch (random.nextInt(6)) {
-        case 0 -> world.deny(who, "secretsmanager:GetSecretValue", "*");
+      String of = who.startsWith("group/") ? "user/ann" : who;
+      switch (random.nextInt(9)) {
+        case 6 -> world.thingAllows(one(SECRETS), READ_IT, "AWS:" + AwsWorld.arn(of));
+        case 7 -> world.thingDenies(one(SECRETS), READ_IT, "*");
+        case 8 -> world.rcpDenies("ou-prod", READ_IT, "*");
+        case 0 -> world.deny(who, READ_IT, "*");
         case 1 -> world.boundary(who.startsWith("group/") ? "user/bob" : who, "*", "*");
-        default -> world.allow(who, "secretsmanager:GetSecretValue", "*");
+        default -> world.allow(who, READ_IT, "*");
       }
       for (int more = random.nextInt(3); more > 0; more--) {
         condition(world);
+      }
+      if (random.nextInt(4) == 0) {
+        String tag = one(List.of("team", "owner"));
+        String operator = one(TEXTS.subList(0, TEXTS.indexOf("Null")));
+        world.when(operator, "aws:PrincipalTag/team", "${aws:ResourceTag/" + tag + "}");
       }
     }
     return world;

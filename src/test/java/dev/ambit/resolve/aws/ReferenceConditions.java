@@ -42,39 +42,57 @@ final class ReferenceConditions {
     Principal principal = world.principals().detect(each -> each.id().equals(AwsWorld.arn(who)));
     Asset asset = world.assets().detect(each -> each.id().equals(secret));
     Map<String, Optional<String>> known = known(principal, asset);
-    List<Told> allows = new ArrayList<>();
+    Told byIdentity = Told.NO;
+    Told byResource = Told.NO;
     Told denied = Told.NO;
     Told bounded = Told.NO;
     boolean hasBoundary = false;
     for (Policy policy : world.policies()) {
       boolean isHis =
           policy.holder().equals(principal.id()) || principal.memberOf().names(policy.holder());
-      if (!isHis) {
+      boolean isOnIt =
+          policy.holder().equals(secret) || policy.kind() == Policy.Kind.RESOURCE_CONTROL;
+      if (!isHis && !isOnIt) {
         continue;
       }
       for (Statement each : policy.statements()) {
-        Told holds = holds(each, known);
+        Told holds = names(each, principal) ? holds(each, known) : Told.NO;
         if (policy.kind() == Policy.Kind.BOUNDARY) {
           hasBoundary = true;
-          bounded = holds.compareTo(bounded) > 0 ? holds : bounded;
-        } else if (each.allow()) {
-          allows.add(holds);
+          bounded = more(holds, bounded);
+        } else if (!each.allow()) {
+          denied = more(holds, denied);
+        } else if (isOnIt) {
+          byResource = more(holds, byResource);
         } else {
-          denied = holds.compareTo(denied) > 0 ? holds : denied;
+          byIdentity = more(holds, byIdentity);
         }
       }
     }
-    Told allowed = Told.NO;
-    for (Told each : allows) {
-      allowed = each.compareTo(allowed) > 0 ? each : allowed;
+    if (hasBoundary) {
+      byIdentity = less(byIdentity, bounded);
+      // What a policy of the secret gives a user by name, no boundary takes away.
+      byResource = principal.id().contains(":role/") ? less(byResource, bounded) : byResource;
     }
-    if (hasBoundary && bounded.compareTo(allowed) < 0) {
-      allowed = bounded;
-    }
+    Told allowed = more(byIdentity, byResource);
     if (denied == Told.YES || allowed == Told.NO) {
       return "no";
     }
     return allowed == Told.OPEN ? "depends" : denied == Told.OPEN ? "assumed" : "yes";
+  }
+
+  private static boolean names(Statement statement, Principal principal) {
+    return statement.principals().isEmpty()
+        || statement.principals().contains("*")
+        || statement.principals().contains("AWS:" + principal.id());
+  }
+
+  private static Told more(Told one, Told other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Told less(Told one, Told other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** By key in small letters; empty where the key is known to be absent. */

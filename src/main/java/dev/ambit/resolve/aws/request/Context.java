@@ -1,5 +1,6 @@
 package dev.ambit.resolve.aws.request;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.collections.api.factory.Lists;
@@ -42,6 +43,14 @@ public final class Context {
   public static Context partial(
       Map<String, ImmutableList<String>> values, Predicate<String> isAbsent) {
     return new Context(values, key -> false, isAbsent);
+  }
+
+  /** What either tells; where both do, this one. */
+  public Context and(Context other) {
+    Map<String, ImmutableList<String>> all = new HashMap<>(other.values);
+    all.putAll(values);
+    return new Context(
+        all, isMany.or(other.isMany), key -> isAbsent.test(key) || other.isAbsent.test(key));
   }
 
   boolean isKnown(String key) {

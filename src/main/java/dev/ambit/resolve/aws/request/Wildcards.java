@@ -15,6 +15,8 @@ public final class Wildcards {
   private static final char STAR_WITHIN_PART = '\uFDD2';
   private static final char ONE_WITHIN_PART = '\uFDD3';
 
+  private static final String LITERAL_VARIABLE = "\uFDD5{";
+
   /** A pattern that no text matches: what a variable without a value makes of one. */
   public static final String OF_NOTHING = "\uFDD4";
 
@@ -49,9 +51,17 @@ public final class Wildcards {
         : text.replace('*', LITERAL_STAR).replace('?', LITERAL_ONE);
   }
 
+  /** A text in which <code>${</code> begins no variable. */
+  public static String withoutVariables(String text) {
+    return text.replace("${", LITERAL_VARIABLE);
+  }
+
   /** A text as it was before some of its stars and question marks became only that. */
   public static String written(String text) {
-    return text.replace(LITERAL_STAR, '*').replace(LITERAL_ONE, '?').replace(OF_NOTHING, "");
+    return text.replace(LITERAL_STAR, '*')
+        .replace(LITERAL_ONE, '?')
+        .replace(LITERAL_VARIABLE, "${")
+        .replace(OF_NOTHING, "");
   }
 
   /** Whether every name of the pattern's set is in the set: it is nothing but stars. */
