@@ -34,6 +34,7 @@ final class ResourceConditions {
 
   /** The older name of the same. */
   private static final String ACCOUNT_OF_S3 = "s3:resourceaccount";
+
   private static final Context NOTHING = Context.partial(Map.of(), key -> false);
 
   /** Services that have a key of their own for what {@code aws:ResourceTag} says as well. */
@@ -101,8 +102,7 @@ final class ResourceConditions {
         node ->
             others.and(
                     onNode(
-                        ofResource,
-                        asksSubject ? contexts.of(node).and(asker) : contexts.of(node)))
+                        ofResource, asksSubject ? contexts.of(node).and(asker) : contexts.of(node)))
                 == holds);
   }
 

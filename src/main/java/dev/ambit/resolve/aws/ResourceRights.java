@@ -8,7 +8,6 @@ import dev.ambit.model.request.ConditionOperator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 
 /**
@@ -178,9 +177,6 @@ final class ResourceRights {
   private void add(Guarded guarded, Subject subject, Certainty certainty) {
     Layers layers = holdings.resourceLayers(subject, false, false);
     rights.add(
-        subject.node(),
-        guarded.statement(),
-        holdings.decided(guarded, subject, layers),
-        certainty);
+        subject.node(), guarded.statement(), holdings.decided(guarded, subject, layers), certainty);
   }
 }

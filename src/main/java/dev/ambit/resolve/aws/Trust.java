@@ -83,8 +83,7 @@ final class Trust {
   }
 
   private static void agree(Outcome asked, Group group, Subject subject, Gathered gathered) {
-    ImmutableList<Condition> conditions =
-        Variables.resolved(group.statement.conditions(), subject);
+    ImmutableList<Condition> conditions = Variables.resolved(group.statement.conditions(), subject);
     Holds holds = Conditions.decide(conditions, subject);
     if (holds == Holds.NO) {
       return;

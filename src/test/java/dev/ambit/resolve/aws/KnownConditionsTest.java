@@ -179,9 +179,7 @@ class KnownConditionsTest {
       String who, String operator, String key, String value, String red, String blue, String bare) {
     AwsWorld world = world().allow("role/etl", "sqs:ListQueues", "*");
     for (String thing : List.of(RED, BLUE, BARE)) {
-      world
-          .thingAllows(thing, "secretsmanager:GetSecretValue", "*")
-          .when(operator, key, value);
+      world.thingAllows(thing, "secretsmanager:GetSecretValue", "*").when(operator, key, value);
     }
     assertThat(world.resolved().can(who, READ, RED)).startsWith(red);
     assertThat(world.resolved().can(who, READ, BLUE)).startsWith(blue);
