@@ -9,6 +9,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  *
  * @param rank of its level on the ladder; -1 if no level is known
  * @param owner empty if none is known
+ * @param in the things it is in, at any depth, sorted: what is found of them is found of it
  * @param readBy agents that can read it, sorted, at most {@link #NAMES}
  * @param changedBy agents that can write, delete, share or administer it; the same
  */
@@ -16,6 +17,7 @@ public record AssetAccess(
     String asset,
     int rank,
     String owner,
+    ImmutableList<String> in,
     ImmutableList<String> readBy,
     int readByTotal,
     ImmutableList<String> changedBy,

@@ -124,6 +124,9 @@ final class StatementJson {
       json.writeStringField("level", result.levels().name(asset.rank()));
     }
     writeIfSaid(json, "owner", asset.owner());
+    if (asset.in().notEmpty()) {
+      FindingJson.writeWords(json, "in", asset.in());
+    }
     FindingJson.writeWords(json, "readBy", asset.readBy());
     json.writeNumberField("readByTotal", asset.readByTotal());
     FindingJson.writeWords(json, "changedBy", asset.changedBy());

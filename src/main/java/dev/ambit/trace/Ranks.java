@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * How sensitive each node is. An asset has the highest level that a source gives it; without one,
@@ -141,6 +144,26 @@ final class Ranks {
           });
     }
     return highest[0];
+  }
+
+  /** Everything that a node stands in, at any depth, in the order of the nodes. */
+  ImmutableList<Integer> allContainers(int node) {
+    RoaringBitmap found = new RoaringBitmap();
+    addContainers(node, found);
+    found.remove(node); // containers may run in a circle
+    return Lists.immutable.ofAll(found);
+  }
+
+  private void addContainers(int node, RoaringBitmap found) {
+    containers.any(
+        node,
+        box -> {
+          if (!found.contains(box)) {
+            found.add(box);
+            addContainers(box, found);
+          }
+          return false;
+        });
   }
 
   /** Whether one of the containers that a node stands in directly is such. */

@@ -100,6 +100,7 @@ final class ReachedAssets {
         estate.id(node),
         estate.ranks.declared(node),
         asset.flatMap(known -> known.owner().value()).map(Ref::id).orElse(""),
+        estate.ranks.allContainers(node).collect(estate::id),
         Lists.immutable.withAll(readers).take(AssetAccess.NAMES),
         readers.size(),
         Lists.immutable.withAll(changers).take(AssetAccess.NAMES),

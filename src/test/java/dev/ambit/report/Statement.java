@@ -137,6 +137,7 @@ final class Statement {
         id,
         rank,
         owner,
+        Lists.immutable.empty(),
         Lists.immutable.of("forum-helper"),
         12,
         Lists.immutable.empty(),

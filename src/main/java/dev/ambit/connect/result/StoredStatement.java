@@ -15,6 +15,7 @@ import dev.ambit.model.AssetAccess;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Levels;
 import dev.ambit.model.Verb;
+import org.eclipse.collections.api.factory.Lists;
 
 /** Who can do what, as it stands in a stored result. */
 record StoredStatement(Levels levels) {
@@ -81,6 +82,7 @@ record StoredStatement(Levels levels) {
         text(asset, "asset"),
         asset.child("level").map(this::rank).orElse(-1),
         textOrEmpty(asset, "owner"),
+        asset.child("in").isPresent() ? words(asset, "in") : Lists.immutable.empty(),
         words(asset, "readBy"),
         number(asset, "readByTotal"),
         words(asset, "changedBy"),

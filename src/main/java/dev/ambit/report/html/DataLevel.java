@@ -54,15 +54,22 @@ public record DataLevel(String name, ImmutableList<Item> items) {
    *
    * @param goesTo channels and people that a finding says it can get to
    * @param uncleared of the worst of these findings
+   * @param worst of what is found of it, and of what it is in
+   * @param within what it is in, if that is where the worst is found; else empty
    */
   public record Item(
-      AssetAccess asset, ImmutableList<String> goesTo, Heads uncleared, Severity worst) {
+      AssetAccess asset,
+      ImmutableList<String> goesTo,
+      Heads uncleared,
+      Severity worst,
+      String within) {
     public String anchor() {
       return Anchor.asset(asset.asset());
     }
 
     ImmutableList<Object> allButItsName() {
-      return Lists.immutable.of(asset.owner(), readBy(), changedBy(), goesTo, uncleared, worst);
+      return Lists.immutable.of(
+          asset.owner(), readBy(), changedBy(), goesTo, uncleared, worst, within);
     }
 
     public String readBy() {
@@ -103,10 +110,23 @@ public record DataLevel(String name, ImmutableList<Item> items) {
             .statement()
             .assets()
             .select(asset -> asset.rank() == rank)
-            .collect(asset -> item(asset, byObject.get(asset.asset()))));
+            .collect(
+                asset ->
+                    item(
+                        asset,
+                        asset
+                            .in()
+                            .newWith(asset.asset())
+                            .flatCollect(byObject::get)
+                            .toSortedList()
+                            .toImmutable())));
   }
 
   private static Item item(AssetAccess asset, ImmutableList<Finding> findings) {
+    Severity worst = findings.isEmpty() ? Severity.NONE : findings.getFirst().severity();
+    boolean own =
+        findings.anySatisfy(
+            each -> each.severity() == worst && each.object().equals(asset.asset()));
     return new Item(
         asset,
         findings
@@ -125,6 +145,7 @@ public record DataLevel(String name, ImmutableList<Item> items) {
         findings
             .collect(finding -> finding.audience().uncleared())
             .detectIfNone(heads -> !heads.equals(Heads.NOBODY), () -> Heads.NOBODY),
-        findings.isEmpty() ? Severity.NONE : findings.getFirst().severity());
+        worst,
+        own || findings.isEmpty() ? "" : findings.getFirst().object());
   }
 }

@@ -28,7 +28,7 @@ public final class HtmlReport implements ReportWriter {
   static final String FOLDER = "ambit-agents";
 
   /** A browser opens so many findings without a wait; beyond, each agent has a page of its own. */
-  private static final int MOST = 50_000;
+  private static final int MOST = 10_000;
 
   private final HtmlLook look;
   private final int most;

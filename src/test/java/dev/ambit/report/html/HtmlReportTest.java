@@ -88,6 +88,7 @@ class HtmlReportTest {
                         2,
                         "",
                         Lists.immutable.empty(),
+                        Lists.immutable.empty(),
                         0,
                         Lists.immutable.of("forum-helper"),
                         1,
@@ -100,6 +101,31 @@ class HtmlReportTest {
     assertThat(all(page, "<tr[^>]*><th scope=\"row\">\\s*<span class=\"thing\" id=\"([^\"]*)"))
         .containsExactly("asset-store-10");
     assertThat(all(page, "class=\"thing\" id=\"([^\"]*)\"")).hasSize(12);
+  }
+
+  @Test
+  void whatIsFoundOfAThingIsFoundOfWhatIsInIt() {
+    String box = Results.incident().findings().getFirst().object();
+    AssetAccess part =
+        new AssetAccess(
+            "part",
+            2,
+            "",
+            Lists.immutable.of(box),
+            Lists.immutable.of("forum-helper"),
+            1,
+            Lists.immutable.empty(),
+            0,
+            new Origin("a.json", 9, "/1"));
+    String page =
+        page(
+            Results.incident()
+                .with(
+                    it ->
+                        it.statement(
+                            it.statement().with(all -> all.assets(Lists.immutable.of(part))))));
+    String row = only(page, "id=\"asset-part\">(.*?)</tr>");
+    assertThat(row).contains("Critical", "with all of " + box).doesNotContain("Nothing found");
   }
 
   @Test
