@@ -10,6 +10,7 @@ import dev.ambit.connect.awsiam.AwsIdentityCenter;
 import dev.ambit.connect.awsiam.AwsLakeFormation;
 import dev.ambit.connect.awsiam.AwsOrganizations;
 import dev.ambit.connect.awsiam.AwsResourcePolicies;
+import dev.ambit.connect.awsiam.AwsResourceShares;
 import dev.ambit.connect.awsiam.AwsS3;
 import dev.ambit.connect.awsiam.AwsTags;
 import dev.ambit.connect.awsiam.AwsUsage;
@@ -35,6 +36,7 @@ public final class Connectors {
           new AwsLakeFormation(),
           new AwsOrganizations(),
           new AwsResourcePolicies(),
+          new AwsResourceShares(),
           new AwsS3(),
           new AwsTags(),
           new AwsUsage(),

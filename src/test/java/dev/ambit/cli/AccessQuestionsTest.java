@@ -310,4 +310,26 @@ class AccessQuestionsTest {
     assertThat(ask("can", tim, "s3:ListBucket", "arn:aws:s3:::tags-unsaid").out())
         .startsWith("depends: ");
   }
+
+  @Test
+  void whatIsSharedTakesTheWordOfTheOwnAccountToo() throws IOException {
+    String share = "\"resourceShareArn\": \"arn:aws:ram:eu-west-1:555566667777:resource-share/s\"";
+    String parameter = "arn:aws:ssm:eu-west-1:555566667777:parameter/limits";
+    Files.writeString(
+        input.resolve("list-resources.json"),
+        "{\"resources\": [{\"arn\": \"" + parameter + "\", \"type\": \"ssm:Parameter\", " + share + "}]}");
+    Files.writeString(
+        input.resolve("list-principals.json"),
+        "{\"principals\": [{\"id\": \"" + ANN + "\", \"external\": true, " + share + "}]}");
+    assertThat(ask("can", ANN, "ssm:GetParameter", parameter).out()).startsWith("implicitDeny");
+    Files.writeString(
+        input.resolve("account.json"),
+        Files.readString(input.resolve("account.json")).replace("\"s3:PutObject\"", "\"ssm:*\""));
+    Ran ran = ask("can", ANN, "ssm:GetParameter", parameter);
+    assertThat(ran.out())
+        .startsWith("depends")
+        .contains("the action is in the managed permission of")
+        .contains("list-resources.json");
+    assertThat(ask("can", BOB, "ssm:GetParameter", parameter).out()).startsWith("implicitDeny");
+  }
 }

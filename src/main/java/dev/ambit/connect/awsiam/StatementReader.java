@@ -164,7 +164,8 @@ final class StatementReader {
     return interner.one(named.toImmutable());
   }
 
-  private ImmutableList<Condition> conditions(JsonPart block) {
+  /** The conditions of a block. */
+  ImmutableList<Condition> conditions(JsonPart block) {
     MutableList<Condition> conditions = Lists.mutable.empty();
     for (int i = 0; i < block.keys().size(); i++) {
       JsonPart keys = block.parts().get(i);
