@@ -317,7 +317,11 @@ class AccessQuestionsTest {
     String parameter = "arn:aws:ssm:eu-west-1:555566667777:parameter/limits";
     Files.writeString(
         input.resolve("list-resources.json"),
-        "{\"resources\": [{\"arn\": \"" + parameter + "\", \"type\": \"ssm:Parameter\", " + share + "}]}");
+        "{\"resources\": [{\"arn\": \""
+            + parameter
+            + "\", \"type\": \"ssm:Parameter\", "
+            + share
+            + "}]}");
     Files.writeString(
         input.resolve("list-principals.json"),
         "{\"principals\": [{\"id\": \"" + ANN + "\", \"external\": true, " + share + "}]}");

@@ -16,8 +16,7 @@ public final class AwsResourceShares implements AnswerFamily {
                   "resourceShares",
                   SHARE,
                   (p, into) -> into.described(p)),
-              Answer.list(
-                  "ram list-resources", "resources", SHARE, (p, into) -> into.resource(p)),
+              Answer.list("ram list-resources", "resources", SHARE, (p, into) -> into.resource(p)),
               Answer.list(
                   "ram list-principals", "principals", SHARE, (p, into) -> into.principal(p)),
               Answer.list(

@@ -213,7 +213,8 @@ final class ResourceShares {
               opened.conditions(),
               of.origin()));
     }
-    for (String unit : Lists.immutable.ofAll(share.principals.keySet()).select(ResourceShares::isUnit)) {
+    for (String unit :
+        Lists.immutable.ofAll(share.principals.keySet()).select(ResourceShares::isUnit)) {
       statements.add(
           new Statement(
               id + "#" + unit.substring(unit.lastIndexOf('/') + 1),
