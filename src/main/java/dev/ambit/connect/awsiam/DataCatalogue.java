@@ -62,6 +62,12 @@ final class DataCatalogue {
                               arn,
                               "Location=" + bucket,
                               at(piece, location, below + "/StorageDescriptor/Location")));
+              if (bucket(location.text()).isPresent()) {
+                assets.setting(
+                    arn,
+                    "Path=" + location.text().replaceFirst("s3[an]?://", "arn:aws:s3:::"),
+                    at(piece, location, below + "/StorageDescriptor/Location"));
+              }
               JsonPart registered = table.at("IsRegisteredWithLakeFormation");
               if (registered.isText()) {
                 assets.setting(

@@ -191,6 +191,11 @@ final class DataLake {
       String bucket = arn.replaceFirst("(arn:[^:]*:s3:::[^/]*)/.*", "$1");
       JsonPart role = piece.value().at("RoleArn");
       assets.setting(bucket, "LakeFormationRole=" + role.text(), at(piece, piece.value(), ""));
+      boolean isHybrid = piece.value().at("HybridAccessEnabled").text().equals("true");
+      assets.setting(
+          bucket,
+          (isHybrid ? "LakeFormationHybrid=" : "LakeFormationOnly=") + arn,
+          at(piece, piece.value(), ""));
     }
   }
 

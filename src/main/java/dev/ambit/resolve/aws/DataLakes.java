@@ -7,6 +7,7 @@ import dev.ambit.model.Said;
 import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
@@ -26,6 +27,11 @@ final class DataLakes {
   private static final String OPT_IN = "LakeFormationOptIn=";
   private static final String OPT_IN_TABLES = "LakeFormationOptInTables=";
 
+  private static final String HYBRID = "LakeFormationHybrid=";
+  private static final String ONLY = "LakeFormationOnly=";
+
+  private final ImmutableList<String> hybridPlaces;
+  private final ImmutableList<String> otherPlaces;
   private final UnifiedMap<String, ImmutableList<String>> settings = UnifiedMap.newMap();
   private final UnifiedMap<String, Asset> assets = UnifiedMap.newMap();
   private final ImmutableList<Statement> permissions;
@@ -38,6 +44,8 @@ final class DataLakes {
     assets
         .select(each -> each.id().contains(":glue:"))
         .forEach(each -> settings.put(each.id(), each.settings().collect(Said.Value::said)));
+    hybridPlaces = places(assets, HYBRID);
+    otherPlaces = places(assets, ONLY);
     // An inventory may call a table something else; to AWS it is its ARN.
     assets.forEach(
         each ->
@@ -137,6 +145,51 @@ final class DataLakes {
   private static boolean isFor(String setting, String name, String principal, String account) {
     return (!principal.isEmpty() && setting.equals(name + principal))
         || (!account.isEmpty() && setting.equals(name + account + ":IAMPrincipals"));
+  }
+
+  private static ImmutableList<String> places(ImmutableList<Asset> assets, String setting) {
+    return assets
+        .select(each -> each.id().contains(":s3:::"))
+        .flatCollect(Asset::settings)
+        .collect(Said.Value::said)
+        .select(each -> each.startsWith(setting))
+        .collect(each -> each.substring(setting.length()))
+        .distinct();
+  }
+
+  /**
+   * On what it depends that the data of a table or database is in a place of hybrid mode, where
+   * IAM is enough for whoever was not opted in: on nothing if it is; empty if it is not.
+   */
+  Optional<String> hybrid(String arn) {
+    if (hybridPlaces.isEmpty()) {
+      return Optional.empty();
+    }
+    Asset asset = assets.get(arn);
+    Optional<String> path =
+        asset == null
+            ? Optional.empty()
+            : asset
+                .settings()
+                .collect(Said.Value::said)
+                .detectOptional(each -> each.startsWith("Path="))
+                .map(each -> each.substring("Path=".length()));
+    if (path.isEmpty()) {
+      return Optional.of("whether its data is in a place of Lake Formation's hybrid mode");
+    }
+    // The narrowest registered place that the data is in decides.
+    int hybrid = narrowest(hybridPlaces, path.get());
+    return hybrid > 0 && hybrid >= narrowest(otherPlaces, path.get())
+        ? Optional.of("")
+        : Optional.empty();
+  }
+
+  private static int narrowest(ImmutableList<String> places, String path) {
+    return places
+        .collect(each -> each.replaceFirst("/*$", "/"))
+        .select(each -> (path + "/").startsWith(each))
+        .collectInt(String::length)
+        .maxIfEmpty(0);
   }
 
   /** Whether it leaves the thing to IAM alone. */

@@ -5,6 +5,7 @@ import dev.ambit.model.request.AccessRuling;
 import dev.ambit.model.request.Layer;
 import dev.ambit.model.request.LayerRuling;
 import dev.ambit.model.request.Ruling;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -39,11 +40,17 @@ final class LakeGate {
     if (sure.notEmpty()) {
       return with(byIam, Ruling.ALLOWED, sure, Lists.immutable.empty());
     }
+    Optional<String> hybrid =
+        lake.isOptedIn(arn, principal, account) ? Optional.empty() : lake.hybrid(arn);
+    if (hybrid.filter(String::isEmpty).isPresent()) {
+      return with(byIam, Ruling.ALLOWED, sure, Lists.immutable.empty());
+    }
     ImmutableList<Statement> ofAccount = all.select(each -> DataLakes.namesAccount(each, account));
     ImmutableList<String> on =
         mine.collect(each -> Conditions.text(each.conditions()))
             .newWithAll(
                 ofAccount.collect(each -> "a permission of Lake Formation in account " + account))
+            .newWithAll(hybrid.stream().toList())
             .distinct();
     return on.isEmpty()
         ? with(byIam, Ruling.IMPLICIT_DENY, Lists.immutable.empty(), on)

@@ -48,7 +48,9 @@ final class TableRights {
         }
         if (!lake.governs(table)
             || DataLakes.isOpenToIam(lake.on(table, Lists.immutable.of("SELECT")))) {
-          byIamAlone(table, node);
+          byIamAlone(table, node, "");
+        } else {
+          lake.hybrid(table).ifPresent(on -> byIamAlone(table, node, on));
         }
       }
     }
@@ -112,7 +114,7 @@ final class TableRights {
   }
 
   /** Then it is as if there were no Lake Formation: the table is read where its data is. */
-  private void byIamAlone(String table, int node) {
+  private void byIamAlone(String table, int node, String hybrid) {
     Map<Integer, Right> readers = readers(lake.locationOf(table));
     for (int who : holdings.roster().identities()) {
       Subject subject = holdings.roster().subject(who);
@@ -123,12 +125,17 @@ final class TableRights {
           .to("glue:GetTable", "")
           .select(each -> each.on().has(node))
           .getFirstOptional()
-          .ifPresent(by -> readBy(by, subject, table, node, readers));
+          .ifPresent(by -> readBy(by, subject, table, node, readers, hybrid));
     }
   }
 
   private void readBy(
-      Permission by, Subject subject, String table, int node, Map<Integer, Right> readers) {
+      Permission by,
+      Subject subject,
+      String table,
+      int node,
+      Map<Integer, Right> readers,
+      String hybrid) {
     String location = lake.locationOf(table);
     boolean isKnown = !location.isEmpty() && names.node(location) >= 0;
     Optional<Right> there =
@@ -150,7 +157,7 @@ final class TableRights {
         by,
         subject,
         node,
-        both(by.dependsOn(), on),
+        both(both(by.dependsOn(), on), hybrid),
         there.map(each -> "with what " + each.grant() + " gives on " + location).orElse(""));
   }
 

@@ -6,6 +6,8 @@ import static dev.ambit.model.Verb.SHARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A table is read by those who have the word of IAM and of Lake Formation. */
 class TableRightsTest {
@@ -106,5 +108,38 @@ class TableRightsTest {
     assertThat(hybrid.resolved().can("role/other", READ, TABLE)).isEqualTo("yes");
     assertThat(hybrid.lake(TABLE, "SELECT", ETL).resolved().can("role/etl", READ, TABLE))
         .isEqualTo("yes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // what was registered, where the data is, the role that was not opted in, the one that was
+    "LakeFormationHybrid=arn:aws:s3:::lake, arn:aws:s3:::lake/sales/, yes, no",
+    "LakeFormationHybrid=arn:aws:s3:::lake/sales, arn:aws:s3:::lake/sales, yes, no",
+    "LakeFormationHybrid=arn:aws:s3:::lake/sale, arn:aws:s3:::lake/sales/, no, no",
+    "LakeFormationOnly=arn:aws:s3:::lake, arn:aws:s3:::lake/sales/, no, no",
+    "LakeFormationHybrid=arn:aws:s3:::lake LakeFormationOnly=arn:aws:s3:::lake/sales,"
+        + " arn:aws:s3:::lake/sales/, no, no",
+    "LakeFormationHybrid=arn:aws:s3:::lake, '', depends, no"
+  })
+  void inAHybridPlaceIamIsEnoughForWhoWasNotOptedIn(
+      String registered, String path, String other, String optedIn) {
+    var world =
+        world()
+            .bucket("lake")
+            .lake(TABLE, "SELECT", "AWS:" + AwsWorld.arn("role/analyst"))
+            .allow("role/etl", "glue:GetTable lakeformation:GetDataAccess", "*")
+            .allow("role/etl", "s3:GetObject", "arn:aws:s3:::lake/*")
+            .allow("role/other", "glue:GetTable", "*")
+            .allow("role/other", "s3:GetObject", "arn:aws:s3:::lake/*")
+            .setting(TABLE, "Location=arn:aws:s3:::lake")
+            .setting(TABLE, "LakeFormationOptIn=" + AwsWorld.arn("role/etl"));
+    for (String each : registered.split(" ", -1)) {
+      world.setting("lake", each);
+    }
+    if (!path.isEmpty()) {
+      world.setting(TABLE, "Path=" + path);
+    }
+    assertThat(world.resolved().can("role/other", READ, TABLE)).startsWith(other);
+    assertThat(world.resolved().can("role/etl", READ, TABLE)).isEqualTo(optedIn);
   }
 }
