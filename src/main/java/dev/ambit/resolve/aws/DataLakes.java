@@ -158,8 +158,8 @@ final class DataLakes {
   }
 
   /**
-   * On what it depends that the data of a table or database is in a place of hybrid mode, where
-   * IAM is enough for whoever was not opted in: on nothing if it is; empty if it is not.
+   * On what it depends that the data of a table or database is in a place of hybrid mode, where IAM
+   * is enough for whoever was not opted in: on nothing if it is; empty if it is not.
    */
   Optional<String> hybrid(String arn) {
     if (hybridPlaces.isEmpty()) {
