@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * chains, about a thousand statements with two resource patterns each (three in five exact, the
  * rest with a wildcard at the end, in the middle or, rarely, at the beginning), denies, boundaries
  * and conditions, 20,000 tagged resources, and 40 agents that post to channels. A scale of 1 is 50
- * accounts: 100,000 principals, a million resources and two million rights of a role, user or group
- * on a resource. The shapes follow published exports; no real organisation is described.
+ * accounts: 100,000 principals, a million resources and about five million pairs of a right and a
+ * resource that it is on. The shapes follow published exports; no real organisation is described.
  *
  * <p>On top of that come {@link Plants}: paths that must be found and near misses that must not.
  */
