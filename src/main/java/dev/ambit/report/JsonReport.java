@@ -22,6 +22,9 @@ import java.io.OutputStream;
  */
 public final class JsonReport implements ReportWriter {
   /** Names the format. It changes only when a reader of the old one would be misled. */
+  /** So many findings are indented for a reader; of more, indenting is a third of the file. */
+  private static final int INDENTED = 1_000;
+
   static final String SCHEMA = "https://w3id.org/ambit/result/1";
 
   @Override
@@ -36,7 +39,8 @@ public final class JsonReport implements ReportWriter {
 
   @Override
   public void write(AnalysisResult result, OutputStream out) throws IOException {
-    JsonGenerator json = Json.indented(out);
+    boolean many = result.findings().size() > INDENTED;
+    JsonGenerator json = many ? Json.compact(out) : Json.indented(out);
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
     writeTool(json, result);

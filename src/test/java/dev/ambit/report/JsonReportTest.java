@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Heads;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,6 +86,17 @@ class JsonReportTest {
   @Test
   void tenThousandFindingsAreFewEnoughToSend() {
     assertThat(Golden.written(report, Large.result(10_000)).length()).isLessThan(50_000_000);
+  }
+
+  @Test
+  void ofManyFindingsEachIsALine() throws IOException {
+    AnalysisResult many = Large.result(1_001);
+    String written = Golden.written(report, many);
+    assertThat(written.lines().filter(line -> line.startsWith("{\"id\":\"F-"))).hasSize(1_001);
+    String indented = Golden.written(report, many.with(it -> it.findings(it.findings().take(1))));
+    assertThat(JSON.readTree(written).at("/findings/0"))
+        .isEqualTo(JSON.readTree(indented).at("/findings/0"));
+    assertThat(indented.lines().filter(line -> line.contains("\"id\": \"F-"))).hasSize(1);
   }
 
   @Test

@@ -27,8 +27,11 @@ public final class HtmlReport implements ReportWriter {
   /** The folder for the pages of agents, where one page would be too large. */
   static final String FOLDER = "ambit-agents";
 
-  /** A browser opens so many findings without a wait; beyond, each agent has a page of its own. */
-  private static final int MOST = 10_000;
+  /**
+   * So many findings, agents and missing facts make a page of about 5 MB, which a browser opens
+   * without a wait; beyond, each agent has a page of its own.
+   */
+  private static final int MOST = 10_500;
 
   private final HtmlLook look;
   private final int most;
@@ -86,7 +89,8 @@ public final class HtmlReport implements ReportWriter {
   }
 
   private boolean isTooLarge(AnalysisResult result) {
-    return look.profile().has(Section.FINDINGS) && result.findings().size() > most;
+    return look.profile().has(Section.FINDINGS)
+        && result.findings().size() + result.agents().size() + result.gaps().size() > most;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.ambit.report.FindingGroup;
 import dev.ambit.report.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
@@ -56,7 +57,10 @@ public record Page(
   public static final int PRINTED = 8;
 
   /** So many rows stay in the first file where each agent has a file of its own. */
-  public static final int ROWS = 5_000;
+  public static final int ROWS = 2_500;
+
+  /** The same of facts that nobody said. */
+  public static final int GAPS = 1_000;
 
   private static final int BLOCK = 200;
   private static final DateTimeFormatter DAY =
@@ -173,6 +177,19 @@ public record Page(
 
   public boolean hasOwnPage(AgentSummary agent) {
     return agents.anySatisfy(card -> card.agent().equals(agent));
+  }
+
+  /** What nobody said; where there are many files, what matters most of it. */
+  public ImmutableList<Gap> gaps() {
+    return inManyFiles
+        ? result
+            .gaps()
+            .toSortedList(
+                Comparator.comparing(Gap::matters, Comparator.reverseOrder())
+                    .thenComparing(Comparator.naturalOrder()))
+            .take(GAPS)
+            .toImmutable()
+        : result.gaps();
   }
 
   /** Missing facts that some finding hangs on. */

@@ -239,7 +239,8 @@ class HtmlReportTest {
   @Test
   void whatIsTooLargeForOnePageHasOneForEachAgent() {
     AnalysisResult result = Large.result(400);
-    HtmlReport report = new HtmlReport(HtmlLook.FULL, 399);
+    int weight = 400 + result.agents().size() + result.gaps().size();
+    HtmlReport report = new HtmlReport(HtmlLook.FULL, weight - 1);
     var besides = report.besides(result);
     assertThat(besides.collect(beside -> beside.path()))
         .hasSize(61)
@@ -252,7 +253,7 @@ class HtmlReportTest {
     assertThat(one).contains("An extract", "svc-agent-100").doesNotContain("svc-agent-101");
     assertThat(only(one, "sha256:(\\w{64})</code>\\.</p>\n<table"))
         .isEqualTo(only(page, "sha256:(\\w{64})</code>\\.</p>\n<table"));
-    assertThat(new HtmlReport(HtmlLook.FULL, 400).besides(result)).isEmpty();
+    assertThat(new HtmlReport(HtmlLook.FULL, weight).besides(result)).isEmpty();
   }
 
   @Test
