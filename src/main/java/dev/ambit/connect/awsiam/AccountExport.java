@@ -159,10 +159,10 @@ final class AccountExport implements Pages.Reader {
   }
 
   private void inline(JsonPart list, String pointer, String holder) {
-    for (int i = 0; i < list.parts().size(); i++) {
-      JsonPart policy = list.parts().get(i);
+    for (int i = 0; i < list.records().size(); i++) {
+      JsonPart policy = list.records().get(i);
       String id = holder + "/inline/" + policy.at("PolicyName").text();
-      String at = pointer + "/" + i + "/PolicyDocument";
+      String at = pointer + list.pointerTo(i) + "/PolicyDocument";
       add(
           statements.read(policy.at("PolicyDocument"), at, id, false),
           id,
@@ -179,9 +179,9 @@ final class AccountExport implements Pages.Reader {
   }
 
   private void attached(JsonPart list, String pointer, String holder) {
-    for (int i = 0; i < list.parts().size(); i++) {
-      JsonPart arn = list.parts().get(i).at("PolicyArn");
-      attach(arn, pointer + "/" + i + "/PolicyArn", holder, Policy.Kind.IDENTITY);
+    for (int i = 0; i < list.records().size(); i++) {
+      JsonPart arn = list.records().get(i).at("PolicyArn");
+      attach(arn, pointer + list.pointerTo(i) + "/PolicyArn", holder, Policy.Kind.IDENTITY);
     }
   }
 

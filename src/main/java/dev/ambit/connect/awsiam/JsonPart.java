@@ -138,6 +138,16 @@ final class JsonPart {
     return parts;
   }
 
+  /** The records of a list; some tools write the only one of a list without it. */
+  List<JsonPart> records() {
+    return isObject() ? List.of(this) : parts;
+  }
+
+  /** Where a record of these is, seen from here. */
+  String pointerTo(int record) {
+    return isObject() ? "" : "/" + record;
+  }
+
   /** The value of the first such key; {@link #ABSENT} if there is none. */
   JsonPart at(String key) {
     int index = keys.indexOf(key);

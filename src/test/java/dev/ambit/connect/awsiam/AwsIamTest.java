@@ -55,6 +55,23 @@ class AwsIamTest {
         .matches("arn:aws:iam::111122223333:user/ann/inline/p#[0-9a-f]{8}");
   }
 
+  @Test
+  void theOnlyOneOfAListMayStandWithoutTheList() {
+    String attached =
+        """
+        {"UserDetailList": [{"UserName": "ann", "Arn": "arn:aws:iam::111122223333:user/ann",
+          "AttachedManagedPolicies":
+            {"PolicyName": "AdministratorAccess", "PolicyArn": "arn:aws:iam::aws:policy/AdministratorAccess"},
+          "UserPolicyList": {"PolicyName": "p", "PolicyDocument": {"Statement": [%s]}}}]}
+        """
+            .formatted(STATEMENT);
+    assertThat(read(attached).notes()).isEmpty();
+    assertThat(read(attached).policies().collect(Policy::id))
+        .containsExactlyInAnyOrder(
+            "arn:aws:iam::aws:policy/AdministratorAccess",
+            "arn:aws:iam::111122223333:user/ann/inline/p");
+  }
+
   private static String id(Facts facts) {
     return facts.policies().getOnly().statements().getOnly().id();
   }

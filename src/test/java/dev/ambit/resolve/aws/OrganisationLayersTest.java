@@ -138,8 +138,14 @@ class OrganisationLayersTest {
   @Test
   void itDoesNotBindTheManagementAccountNorServicesWithoutSupport() {
     String table = "arn:aws:dynamodb:eu-central-1:" + ACCOUNT + ":table/orders";
-    var world = world().allow("role/etl", "dynamodb:GetItem", table).rcpDenies("r-acme", "*", "*");
-    assertThat(world.resolved().can("role/etl", READ, table)).isEqualTo("yes");
+    String parameter = "arn:aws:ssm:eu-central-1:" + ACCOUNT + ":parameter/limits";
+    var world =
+        world()
+            .allow("role/etl", "dynamodb:GetItem", table)
+            .allow("role/etl", "ssm:GetParameter", parameter)
+            .rcpDenies("r-acme", "*", "*");
+    assertThat(world.resolved().can("role/etl", READ, parameter)).isEqualTo("yes");
+    assertThat(world.resolved().can("role/etl", READ, table)).isEqualTo("no");
     assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("no");
     world.managed(ACCOUNT);
     assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("yes");

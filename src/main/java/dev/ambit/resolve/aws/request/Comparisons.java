@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class Comparisons {
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
 
   private Comparisons() {}
 
@@ -77,7 +77,7 @@ final class Comparisons {
   }
 
   private static Optional<BigDecimal> number(String text) {
-    // A long exponent would make comparing a matter of minutes; no request carries one.
+    // Whole and decimal numbers are what AWS documents; an exponent is none of either.
     return text.length() <= 64 && NUMBER.matcher(text).matches()
         ? Optional.of(new BigDecimal(text))
         : Optional.empty();

@@ -28,9 +28,9 @@ public final class CompiledPolicies {
     resource = onResource(written.resource());
     endpoint = compiled(written.endpoint(), ShortArns.MEAN_ALL);
     serviceControl =
-        written.serviceControl().collect(level -> compiled(level, ShortArns.MEAN_NOTHING));
+        written.serviceControl().collect(level -> compiled(level, ShortArns.MUST_END_IN_STAR));
     resourceControl =
-        written.resourceControl().collect(level -> compiled(level, ShortArns.MEAN_NOTHING));
+        written.resourceControl().collect(level -> compiled(level, ShortArns.CANNOT_STAND));
     hasBoundary = written.boundary().notEmpty();
     hasSession = written.session().notEmpty();
     hasResource = written.resource().notEmpty();

@@ -28,9 +28,14 @@ final class CompiledResources {
 
   static CompiledResources of(Statement written, boolean hasVariables, ShortArns shortArns) {
     boolean allBut = written.notResources().notEmpty() || written.resources().isEmpty();
+    ImmutableList<String> named = allBut ? written.notResources() : written.resources();
+    if (allBut && !named.allSatisfy(shortArns::canStand)) {
+      // What could not be stored is about nothing, and is no exception from everything.
+      return new CompiledResources(
+          Lists.immutable.empty(), Lists.immutable.empty(), false, shortArns);
+    }
     ImmutableList<Template> all =
-        (allBut ? written.notResources() : written.resources())
-            .collect(each -> Template.of(each, hasVariables));
+        named.select(shortArns::canStand).collect(each -> Template.of(each, hasVariables));
     return new CompiledResources(
         all.reject(Template::isConstant),
         all.select(Template::isConstant).collect(each -> arn(each.constant(), shortArns)),

@@ -11,10 +11,25 @@ enum ShortArns {
   MEAN_ALL,
   /** So they may if it has a wildcard, and otherwise it names nothing: in policies on resources. */
   MEAN_ALL_IF_WILD,
-  /** It could not be stored: in policies of an organisation. */
-  MEAN_NOTHING;
+  /** It could only be stored if it ends in a star: in service control policies. */
+  MUST_END_IN_STAR,
+  /** It could not be stored: in resource control policies. */
+  CANNOT_STAND;
 
   private static final int COLONS = 5;
+
+  /** Whether AWS would have stored a policy with it. */
+  boolean canStand(String written) {
+    return switch (this) {
+      case MEAN_ALL, MEAN_ALL_IF_WILD -> true;
+      case MUST_END_IN_STAR -> !isShort(written) || written.endsWith("*");
+      case CANNOT_STAND -> !isShort(written);
+    };
+  }
+
+  private static boolean isShort(String written) {
+    return written.startsWith("arn:") && written.chars().filter(c -> c == ':').count() < COLONS;
+  }
 
   /** The pattern with all its parts, where it may be completed. */
   String completed(String written) {

@@ -85,12 +85,14 @@ final class ReferenceRuling {
     LayeredPolicies policies = request.policies();
     boolean own = isPrincipalOfAccount();
     List<List<Statement>> serviceControl =
-        levels(own && !isServiceLinked() ? policies.serviceControl().castToList() : List.of());
+        levels(
+            own && !isServiceLinked() ? policies.serviceControl().castToList() : List.of(),
+            "only with a star at the end");
     boolean rcp =
         !isServiceLinked()
             && action.toLowerCase(Locale.ROOT).matches("(s3|sts|kms|sqs|secretsmanager):.*");
     List<List<Statement>> resourceControl =
-        levels(rcp ? policies.resourceControl().castToList() : List.of());
+        levels(rcp ? policies.resourceControl().castToList() : List.of(), "never");
     List<Statement> endpoint = matching(policies.endpoint().castToList(), "always");
     List<Statement> onResource = matching(policies.resource().castToList(), "if wild");
     List<Statement> identity =
@@ -174,9 +176,10 @@ final class ReferenceRuling {
   }
 
   private List<List<Statement>> levels(
-      List<? extends org.eclipse.collections.api.list.ImmutableList<Policy>> levels) {
+      List<? extends org.eclipse.collections.api.list.ImmutableList<Policy>> levels,
+      String completes) {
     List<List<Statement>> matching = new ArrayList<>();
-    levels.forEach(level -> matching.add(matching(level.castToList(), "never")));
+    levels.forEach(level -> matching.add(matching(level.castToList(), completes)));
     return matching;
   }
 
@@ -294,6 +297,9 @@ final class ReferenceRuling {
     if (s.resources().isEmpty() && s.notResources().isEmpty()) {
       return true;
     }
+    if (s.notResources().anySatisfy(each -> cannotBeStored(each, completes))) {
+      return false;
+    }
     if (!s.notResources().isEmpty()) {
       return s.notResources()
           .allSatisfy(
@@ -303,11 +309,20 @@ final class ReferenceRuling {
                       .isPresent());
     }
     return s.resources()
+        .reject(each -> cannotBeStored(each, completes))
         .anySatisfy(
             each ->
                 resolved(each, hasVariables)
                     .filter(pattern -> isResource(pattern, completes))
                     .isPresent());
+  }
+
+  /** An ARN with fewer than six parts, in policies of an organisation. */
+  private static boolean cannotBeStored(String written, String completes) {
+    boolean isShort = written.startsWith("arn:") && written.split(":", -1).length < 6;
+    return isShort
+        && (completes.equals("never")
+            || (completes.equals("only with a star at the end") && !written.endsWith("*")));
   }
 
   /** Patterns here carry marks: what was a value cannot be a wildcard. */
