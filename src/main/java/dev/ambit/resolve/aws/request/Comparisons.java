@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * request. Where either does not parse there is no match.
  */
 final class Comparisons {
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
 
   private Comparisons() {}
 

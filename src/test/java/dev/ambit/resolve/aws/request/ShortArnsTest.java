@@ -35,16 +35,14 @@ class ShortArnsTest {
     "arn:aws:sns:*:*:*, explicitDeny, explicitDeny"
   })
   void asAnExceptionItIsNoneFromEverything(String resource, String service, String control) {
-    assertThat(denied("ServiceControlPolicyInputList", "NotResource", resource))
-        .isEqualTo(service);
+    assertThat(denied("ServiceControlPolicyInputList", "NotResource", resource)).isEqualTo(service);
     assertThat(denied("ResourceControlPolicyInputList", "NotResource", resource))
         .isEqualTo(control);
   }
 
   private static String denied(String layer, String element, String resource) {
     Map<String, Object> all = Map.of("Effect", "Allow", "Action", "*", "Resource", "*");
-    Map<String, Object> deny =
-        Map.of("Effect", "Deny", "Action", "*", element, resource);
+    Map<String, Object> deny = Map.of("Effect", "Deny", "Action", "*", element, resource);
     boolean isOnResource = layer.startsWith("Resource");
     return Simulated.by("arn:aws:iam::111122223333:user/ann")
         .asks("sqs:SendMessage", QUEUE)
