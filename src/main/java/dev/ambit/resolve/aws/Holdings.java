@@ -37,6 +37,7 @@ final class Holdings {
   private final ImmutableList<Guarded> guardedDenies;
   private final IdentityHashMap<Statement, Integer> numbers = new IdentityHashMap<>();
   private final Filled filled = new Filled();
+  private final Openings openings;
   private final Map<String, Optional<ImmutableList<Statement>>> keyLimits = new TreeMap<>();
   private final UnifiedMap<Object, Layers> layers = UnifiedMap.newMap();
   private final UnifiedMap<Asked, ImmutableList<Outcome>> answers = UnifiedMap.newMap();
@@ -68,6 +69,7 @@ final class Holdings {
     this.endpoints = new Endpoints(policies, assets);
     this.guardedDenies = guarded.reject(each -> each.statement().allow());
     this.trust = new Trust(guarded, names);
+    this.openings = new Openings(guarded, roster, names);
     this.serviceControls = new ServiceControls(policies, organisation);
     this.resourceControls = new ResourceControls(policies, organisation, names);
   }
@@ -84,6 +86,7 @@ final class Holdings {
     this.others = other.others;
     this.endpoints = other.endpoints;
     this.trust = other.trust;
+    this.openings = new Openings(guarded, roster, names);
     this.serviceControls = other.serviceControls;
     this.resourceControls = other.resourceControls;
   }
@@ -135,6 +138,9 @@ final class Holdings {
     }
     keyLimits
         .computeIfAbsent(subject.accountAsset(), keyPolicies::limit)
+        .ifPresent(limit -> limits.add(filled.of(limit, subject)));
+    openings
+        .limit(subject.accountAsset())
         .ifPresent(limit -> limits.add(filled.of(limit, subject)));
     return shared(denies(subject), limits.toImmutable(), subject.accountAsset());
   }

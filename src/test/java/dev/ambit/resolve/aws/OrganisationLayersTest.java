@@ -3,10 +3,13 @@ package dev.ambit.resolve.aws;
 import static dev.ambit.model.Verb.ASSUME;
 import static dev.ambit.model.Verb.DELETE;
 import static dev.ambit.model.Verb.READ;
+import static dev.ambit.model.Verb.WRITE;
 import static dev.ambit.model.Verb.SHARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Policies of an organisation bind what its accounts' own policies give. */
 class OrganisationLayersTest {
@@ -149,6 +152,31 @@ class OrganisationLayersTest {
     assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("no");
     world.managed(ACCOUNT);
     assertThat(world.resolved().can("role/etl", READ, "payroll")).isEqualTo("yes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the bucket's words to the other account: actions, on, key of a condition, read, write, other
+    "s3:GetObject, arn:aws:s3:::payroll/*, '', yes, no",
+    "s3:PutObject, arn:aws:s3:::payroll/*, '', no, yes",
+    "s3:ListBucket, arn:aws:s3:::payroll, '', no, no",
+    "s3:*, arn:aws:s3:::payroll/*, aws:SourceVpc, depends, depends",
+    "s3:*, arn:aws:s3:::payroll/*, aws:PrincipalTag/team, no, no"
+  })
+  void whatABucketOpensToAnotherAccountIsWhatItSays(
+      String actions, String on, String key, String read, String write) {
+    String other = "arn:aws:iam::222233334444:user/other";
+    AwsWorld world =
+        AwsWorld.empty()
+            .allow("role/etl", "sqs:ListQueues", "*")
+            .tagged(other, "team=blue")
+            .allow(other, "s3:*", "*")
+            .bucketAllows("payroll", actions, on, "AWS:" + AwsWorld.root("222233334444"));
+    if (!key.isEmpty()) {
+      world.when("StringEquals", key, "red");
+    }
+    assertThat(world.resolved().can(other, READ, "payroll")).startsWith(read);
+    assertThat(world.resolved().can(other, WRITE, "payroll")).startsWith(write);
   }
 
   @Test
