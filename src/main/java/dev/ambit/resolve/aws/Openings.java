@@ -67,8 +67,7 @@ final class Openings {
   }
 
   private boolean isOfAnother(String resource, String account) {
-    String owner =
-        owners.computeIfAbsent(resource, each -> roster.ownerOf(names.node(each)));
+    String owner = owners.computeIfAbsent(resource, each -> roster.ownerOf(names.node(each)));
     return !owner.isEmpty() && !owner.equals(account);
   }
 }

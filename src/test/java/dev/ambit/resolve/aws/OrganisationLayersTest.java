@@ -3,8 +3,8 @@ package dev.ambit.resolve.aws;
 import static dev.ambit.model.Verb.ASSUME;
 import static dev.ambit.model.Verb.DELETE;
 import static dev.ambit.model.Verb.READ;
-import static dev.ambit.model.Verb.WRITE;
 import static dev.ambit.model.Verb.SHARE;
+import static dev.ambit.model.Verb.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
