@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 public record Caller(Kind kind, String name, String account, String holder) {
   private static final Pattern PRINCIPAL =
       Pattern.compile("arn:([^:]*):(iam|sts)::(\\d{12}):(root|[a-z-]+/.*|[a-z-]+)");
+  private static final Pattern SERVICE =
+      Pattern.compile(
+          "[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?|alexa-[a-z]+\\.amazon\\.com|[a-z0-9.-]+\\.aws\\.internal");
   private static final Pattern SESSION = Pattern.compile("assumed-role/([^/]*)/.*");
 
   /** What one can be. */
@@ -53,9 +56,9 @@ public record Caller(Kind kind, String name, String account, String holder) {
     return new Caller(isService(written) ? Kind.SERVICE : Kind.FEDERATED, written, "", "");
   }
 
+  /** Who signs in with Cognito comes from there, and a few services have names of their own. */
   private static boolean isService(String written) {
-    return written.matches("[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?")
-        && !written.startsWith("cognito-identity.");
+    return SERVICE.matcher(written).matches() && !written.startsWith("cognito-identity.");
   }
 
   private static Caller of(String arn, String partition, String account, String resource) {

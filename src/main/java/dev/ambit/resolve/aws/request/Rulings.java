@@ -131,7 +131,7 @@ public final class Rulings {
 
   private boolean anyDenies(boolean generous) {
     return identity.denies(generous)
-        || resource.denies(generous)
+        || (resource.denies(generous) && !Services.passBucketPolicy(asked))
         || boundary.denies(generous)
         || session.denies(generous)
         || endpoint.denies(generous)

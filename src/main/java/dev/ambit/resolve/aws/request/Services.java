@@ -18,6 +18,9 @@ public final class Services {
   private static final ImmutableList<String> BOUND_BY_RESOURCE_CONTROL =
       lines("/dev/ambit/resolve/aws/rcp-services.tsv");
 
+  private static final Set<String> OF_BUCKET_POLICY =
+      Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy");
+
   private static final Set<String> FOR_THOSE_WITHOUT_ROLE =
       Set.of("sts:assumerolewithsaml", "sts:assumerolewithwebidentity");
 
@@ -93,6 +96,16 @@ public final class Services {
       case "kms" -> resource.contains(":alias/aws/") && KnownActions.of(asked.action()).changes();
       default -> false;
     };
+  }
+
+  /**
+   * Whether it is the root user at the policy of a bucket of its own account: no bucket policy locks
+   * it out. Source: the S3 API reference, "PutBucketPolicy".
+   */
+  static boolean passBucketPolicy(Asked asked) {
+    return asked.caller().kind() == Caller.Kind.ROOT
+        && asked.caller().account().equals(asked.owner())
+        && OF_BUCKET_POLICY.contains(asked.action());
   }
 
   /** Whether AWS answers whoever has credentials, whatever policies say. */

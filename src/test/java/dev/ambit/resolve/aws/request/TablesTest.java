@@ -26,6 +26,7 @@ class TablesTest {
           "", List.of("s3:GetObject", "arn:aws:s3:::b/k"),
           "key", List.of("kms:Decrypt", "arn:aws:kms:us-east-1:111122223333:key/1"),
           "trust", List.of("sts:AssumeRole", "arn:aws:iam::111122223333:role/target"),
+          "policy", List.of("s3:PutBucketPolicy", "arn:aws:s3:::b"),
           "self", List.of("sts:GetCallerIdentity", "*"),
           "web", List.of("sts:AssumeRoleWithWebIdentity", "arn:aws:iam::111122223333:role/target"));
 
