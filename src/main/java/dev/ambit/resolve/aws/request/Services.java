@@ -99,8 +99,8 @@ public final class Services {
   }
 
   /**
-   * Whether it is the root user at the policy of a bucket of its own account: no bucket policy locks
-   * it out. Source: the S3 API reference, "PutBucketPolicy".
+   * Whether it is the root user at the policy of a bucket of its own account: no bucket policy
+   * locks it out. Source: the S3 API reference, "PutBucketPolicy".
    */
   static boolean passBucketPolicy(Asked asked) {
     return asked.caller().kind() == Caller.Kind.ROOT
