@@ -62,7 +62,7 @@ final class FixCommand implements Task {
       names = "--trials",
       paramLabel = "N",
       description =
-          "Second scans to make at most; default: "
+          "Second scans to make at most in search of a cheaper answer than the first; default: "
               + LeastChange.TRIALS
               + ", fewer in a large world.")
   @Nullable Integer trials;

@@ -57,7 +57,17 @@ final class WaiverBook {
     }
   }
 
+  /** We read decisions in JSON and write lines of YAML, which leave comments where they are. */
+  private void mustBeWritable() {
+    if (file.toString().endsWith(".json")) {
+      throw new UsageException(
+          file
+              + ": decisions are written as YAML. Name a file that ends in .yaml, or edit this one");
+    }
+  }
+
   Outcome add(WaiveCommand.Add asked) {
+    mustBeWritable();
     WaiverEntry.Scope scope = asked.which.scope();
     ImmutableList<Finding> covered = covered(scope);
     if (asked.pathChanges && covered.size() > 1) {
@@ -88,6 +98,7 @@ final class WaiverBook {
   }
 
   Outcome renew(WaiveCommand.Renew asked) {
+    mustBeWritable();
     WaiverEntry before =
         decisions
             .waivers()
@@ -123,6 +134,7 @@ final class WaiverBook {
   }
 
   Outcome prune() {
+    mustBeWritable();
     if (result.verdict().inputUnreadable()) {
       return new Outcome(
           ExitCode.INCOMPLETE,

@@ -46,7 +46,7 @@ public final class LeastChange {
    *
    * @param targets what is to be closed
    * @param all every finding that the facts give, waived ones too: none may become worse
-   * @param trials how many second scans may be made
+   * @param trials how many second scans may be made in search of a cheaper answer than the first
    */
   public static Remedy of(
       Facts facts,

@@ -167,6 +167,8 @@ class WaiversTest {
             "--until",
             "2026-12-01")
         .complains("there is no finding F-000000000000", FINDING);
+    ambit("waive", "prune", "--waivers", "w.json", input.toString())
+        .complains("w.json: decisions are written as YAML", ".yaml");
     assertThat(waivers).doesNotExist();
   }
 
