@@ -12,10 +12,12 @@ import dev.ambit.model.Said;
 import dev.ambit.model.Settings;
 import dev.ambit.model.Verb;
 import dev.ambit.model.Verbs;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** What can be changed at a right on the way: gone, smaller, or behind a gate. */
@@ -123,7 +125,7 @@ final class GrantEdits {
     drafts.remove(
         statement.origin(),
         isUnused(statement) ? Move.UNUSED_RIGHT : Move.RIGHT,
-        "Remove the statement " + statement.id() + ".",
+        "Remove the statement " + statement.id() + lastUse(statement) + ".",
         facts.with(all -> all.policies(without)));
   }
 
@@ -142,32 +144,53 @@ final class GrantEdits {
     return grant.lastUsed() instanceof Said.Value<Day> used && isLongAgo(used.said());
   }
 
-  /**
-   * Whether all who have it are said to use none of its services; a wildcard may be any of them.
-   */
+  /** Whether all who have it are said to use none of its services. */
   private boolean isUnused(Policy.Statement statement) {
+    ImmutableList<Principal.Used> uses = uses(statement);
+    return uses.notEmpty() && uses.allSatisfy(each -> !each.orLater() && isLongAgo(each.last()));
+  }
+
+  /**
+   * When each of those who have a statement used each of its services; empty where one of that is
+   * not told, as it is not of a wildcard, which may be any service.
+   */
+  private ImmutableList<Principal.Used> uses(Policy.Statement statement) {
     ImmutableList<String> services =
         statement.actions().collect(action -> action.replaceAll(":.*", "")).distinct();
-    boolean isNamed = services.notEmpty() && services.allSatisfy(each -> each.matches("[\\w-]+"));
-    return isNamed
-        && facts
+    ImmutableList<ImmutableList<Principal.Used>> uses =
+        facts
             .policies()
             .select(
                 policy ->
                     policy
                         .statements()
                         .anySatisfy(each -> each.origin().equals(statement.origin())))
-            .allSatisfy(policy -> services.allSatisfy(each -> isUnused(policy.holder(), each)));
+            .flatCollect(policy -> services.collect(service -> uses(policy.holder(), service)));
+    return uses.allSatisfy(ImmutableList::notEmpty)
+        ? uses.flatCollect(each -> each)
+        : Lists.immutable.empty();
   }
 
-  private boolean isUnused(String holder, String service) {
-    ImmutableList<Principal.Used> uses =
-        facts
-            .principals()
-            .select(each -> each.id().equals(holder))
-            .flatCollect(Principal::uses)
-            .select(each -> each.service().equalsIgnoreCase(service));
-    return uses.notEmpty() && uses.allSatisfy(each -> !each.orLater() && isLongAgo(each.last()));
+  private ImmutableList<Principal.Used> uses(String holder, String service) {
+    return facts
+        .principals()
+        .select(each -> each.id().equals(holder))
+        .flatCollect(Principal::uses)
+        .select(each -> each.service().equalsIgnoreCase(service));
+  }
+
+  /** A clause for whoever decides; empty where it is not told. */
+  private String lastUse(Policy.Statement statement) {
+    ImmutableList<Principal.Used> uses = uses(statement);
+    if (uses.isEmpty()) {
+      return "";
+    }
+    Optional<LocalDate> last =
+        uses.flatCollect(each -> Lists.immutable.fromStream(each.last().date().stream()))
+            .maxOptional();
+    return uses.anySatisfy(Principal.Used::orLater)
+        ? last.map(date -> ", whose services were seen used on " + date).orElse("")
+        : ", whose services were " + last.map(date -> "last used on " + date).orElse("never used");
   }
 
   /** On the day that the input speaks of, for as long as makes a right dormant. */

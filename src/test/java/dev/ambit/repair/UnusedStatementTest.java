@@ -38,6 +38,14 @@ class UnusedStatementTest {
     assertThat(move(used(new Day.On(LocalDate.of(2026, 10, 30))))).isEqualTo(Move.RIGHT);
   }
 
+  @Test
+  void whoeverDecidesReadsWhenItWasUsed() {
+    assertThat(removal(facts).say()).endsWith("ManageUserDataAccess.");
+    assertThat(removal(used(new Day.Never())).say()).endsWith(", whose services were never used.");
+    assertThat(removal(used(new Day.On(LocalDate.of(2026, 10, 30)))).say())
+        .endsWith(", whose services were last used on 2026-10-30.");
+  }
+
   private Facts used(Day last) {
     Principal group =
         Principal.of(ONCALL, Principal.Kind.GROUP, HERE)
@@ -46,9 +54,12 @@ class UnusedStatementTest {
   }
 
   private static Move move(Facts facts) {
+    return removal(facts).move();
+  }
+
+  private static Edit removal(Facts facts) {
     Finding finding = SmallWorld.findings(facts).detect(each -> each.id().equals("F-36013ebb6980"));
     return Edits.of(facts, finding, Costs.DEFAULT)
-        .detect(edit -> edit.say().startsWith("Remove the statement"))
-        .move();
+        .detect(edit -> edit.say().startsWith("Remove the statement"));
   }
 }
