@@ -2,6 +2,7 @@ package dev.ambit.resolve.aws;
 
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.resolve.aws.request.Holds;
+import dev.ambit.resolve.aws.request.Wildcards;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class AlikeActions {
   private final ActionTable actions;
   private final MutableList<Concern> concerned = Lists.mutable.empty();
   private final int layers;
+  private final ImmutableList<ResourcePattern> on;
 
   /**
    * A statement that has a say about some of the actions.
@@ -29,14 +31,24 @@ final class AlikeActions {
 
   private record Group(Family family, BitSet concerned) {}
 
-  private AlikeActions(ActionTable actions, int layers) {
+  private AlikeActions(ActionTable actions, int layers, ImmutableList<ResourcePattern> on) {
     this.actions = actions;
     this.layers = layers;
+    this.on = on;
   }
 
+  /**
+   * For the actions of a statement that allows.
+   *
+   * @param on what it allows them on
+   */
   static ImmutableList<Alike> of(
-      ActionSet allowed, Layers layers, Subject subject, ActionTable actions) {
-    AlikeActions sorted = new AlikeActions(actions, layers.limits().size());
+      ActionSet allowed,
+      ImmutableList<ResourcePattern> on,
+      Layers layers,
+      Subject subject,
+      ActionTable actions) {
+    AlikeActions sorted = new AlikeActions(actions, layers.limits().size(), on);
     layers.denies().forEach(deny -> sorted.consider(deny, DENY, subject, allowed));
     for (int i = 0; i < layers.limits().size(); i++) {
       int layer = i;
@@ -46,11 +58,25 @@ final class AlikeActions {
   }
 
   private void consider(Statement statement, int layer, Subject subject, ActionSet allowed) {
-    Holds holds = Conditions.decide(statement.conditions(), subject);
-    ActionSet about = actions.of(statement);
-    if (holds != Holds.NO && about.overlaps(allowed)) {
-      concerned.add(new Concern(statement, layer, holds, about));
+    // Most buckets of an organisation deny something, and few statements speak of more than one.
+    if (!mayMeet(statement)) {
+      return;
     }
+    ActionSet about = actions.of(statement);
+    if (about.overlaps(allowed)) {
+      Holds holds = Conditions.decide(statement.conditions(), subject);
+      if (holds != Holds.NO) {
+        concerned.add(new Concern(statement, layer, holds, about));
+      }
+    }
+  }
+
+  private boolean mayMeet(Statement statement) {
+    return statement.resources().isEmpty()
+        || statement
+            .resources()
+            .anySatisfy(
+                each -> on.anySatisfy(allowed -> Wildcards.mayMeet(allowed.asset(), each)));
   }
 
   private ImmutableList<Alike> groups(ActionSet allowed) {

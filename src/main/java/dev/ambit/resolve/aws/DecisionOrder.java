@@ -38,7 +38,7 @@ final class DecisionOrder {
     String on = holds == Holds.YES ? "" : Conditions.text(allow.conditions());
     Gathered gathered = new Gathered();
     ImmutableList<ResourcePattern> resources = resources(allow);
-    for (Alike alike : AlikeActions.of(actions.of(allow), layers, subject, actions)) {
+    for (Alike alike : AlikeActions.of(actions.of(allow), resources, layers, subject, actions)) {
       RegionDecision decision =
           new RegionDecision(allow, subject, layers, alike, names, accounts, this.resources);
       for (ResourcePattern resource : resources) {

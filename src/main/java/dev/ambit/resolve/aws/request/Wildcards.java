@@ -152,6 +152,29 @@ public final class Wildcards {
     return covered[narrow.length()];
   }
 
+  /**
+   * Whether what they begin with leaves it open that names of one are, or are within, names of the
+   * other. A quick look that says no only where that is sure.
+   */
+  public static boolean mayMeet(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      char c = one.charAt(i);
+      char d = other.charAt(i);
+      if (isOpen(c) || isOpen(d)) {
+        return true;
+      }
+      if (c != d) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOpen(char c) {
+    return c == '*' || c == '?' || (c >= LITERAL_STAR && c <= '\uFDEF');
+  }
+
   /** Whether some name is one that both stand for. */
   public static boolean overlap(String one, String other) {
     if (isPlain(one)) {
