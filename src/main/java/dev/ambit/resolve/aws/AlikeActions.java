@@ -75,8 +75,7 @@ final class AlikeActions {
     return statement.resources().isEmpty()
         || statement
             .resources()
-            .anySatisfy(
-                each -> on.anySatisfy(allowed -> Wildcards.mayMeet(allowed.asset(), each)));
+            .anySatisfy(each -> on.anySatisfy(allowed -> Wildcards.mayMeet(allowed.asset(), each)));
   }
 
   private ImmutableList<Alike> groups(ActionSet allowed) {
