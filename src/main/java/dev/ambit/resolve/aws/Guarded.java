@@ -12,8 +12,14 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param resource the ARN it guards
  * @param statement as it is for someone of whom nothing is known
  * @param written with its variables
+ * @param hasVariables whether it may be another statement for one principal than for the next
  */
-record Guarded(String resource, Policy.Kind kind, Statement statement, Statement written) {
+record Guarded(
+    String resource,
+    Policy.Kind kind,
+    Statement statement,
+    Statement written,
+    boolean hasVariables) {
   private static final Subject NOBODY = Subject.of(-1, "");
 
   boolean isTrust() {
@@ -40,17 +46,13 @@ record Guarded(String resource, Policy.Kind kind, Statement statement, Statement
         resource,
         policy.kind(),
         on(resource, isTrust, Variables.resolved(written, NOBODY)),
-        written);
-  }
-
-  /** Whether it may be another statement for one principal than for the next. */
-  boolean hasVariables() {
-    return Variables.areIn(written);
+        written,
+        Variables.areIn(written));
   }
 
   /** As it is for {@code subject}. */
   Statement statement(Subject subject) {
-    return hasVariables()
+    return hasVariables
         ? on(resource, isTrust(), Variables.resolved(written, subject))
         : statement;
   }
