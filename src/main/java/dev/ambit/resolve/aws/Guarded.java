@@ -52,9 +52,7 @@ record Guarded(
 
   /** As it is for {@code subject}. */
   Statement statement(Subject subject) {
-    return hasVariables
-        ? on(resource, isTrust(), Variables.resolved(written, subject))
-        : statement;
+    return hasVariables ? on(resource, isTrust(), Variables.resolved(written, subject)) : statement;
   }
 
   private static Statement on(String resource, boolean isTrust, Statement statement) {
