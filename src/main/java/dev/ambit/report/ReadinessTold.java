@@ -34,7 +34,7 @@ public final class ReadinessTold {
     return readiness.inTheWay().getFirst().stage();
   }
 
-  /** "Not fit for any stage: of 21 criteria 15 hold. What each stage asks in vain:". */
+  /** "It is fit for no stage yet: 15 of 21 criteria hold. Not yet true, stage by stage:". */
   public static String summary(Readiness readiness) {
     int all = readiness.criteria().size();
     int met = readiness.met().size();
@@ -49,7 +49,7 @@ public final class ReadinessTold {
             + " of "
             + Counted.of(all, "criterion", "criteria")
             + Counted.verb(met, " holds", " hold")
-            + ". Still missing, stage by stage, is that:";
+            + ". Not yet true, stage by stage:";
   }
 
   /** The stages of which some criterion is missed, from the lowest up. */

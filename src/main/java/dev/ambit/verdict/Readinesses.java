@@ -98,10 +98,14 @@ public final class Readinesses {
   }
 
   private Criterion known(String agent) {
-    ImmutableList<String> missing = gaps.get(agent).collect(Gap::missing);
+    // A range hangs on a fact, be it one of a channel or of data and not of the agent itself.
+    ImmutableList<String> missing =
+        gaps.get(agent)
+            .collect(Gap::missing)
+            .newWithAll(open.get(agent).select(Finding::isRange).collect(Finding::id));
     return new Criterion(
         Stage.CUSTOMER_FACING,
-        "no fact about it is missing that decides something",
+        "no fact is missing that decides something about it",
         missing.isEmpty(),
         missing.isEmpty() ? "none is" : named(missing));
   }

@@ -60,8 +60,10 @@ class ReadinessesTest {
   @Test
   void theWorstCaseOfARangeCounts() {
     Finding range = finding("action/exposes-classified-data", Severity.CRITICAL);
-    assertThat(judged(with(range.withSeverityBest(Severity.NONE))).fitFor())
-        .isEqualTo(Readiness.Stage.NONE);
+    Readiness readiness = judged(with(range.withSeverityBest(Severity.NONE)));
+    assertThat(readiness.fitFor()).isEqualTo(Readiness.Stage.NONE);
+    assertThat(readiness.missed().collect(Criterion::asks))
+        .contains("no fact is missing that decides something about it");
   }
 
   @Test
