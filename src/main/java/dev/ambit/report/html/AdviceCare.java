@@ -139,7 +139,8 @@ public record AdviceCare(
   private static ImmutableList<String> whomToAsk(
       AgentSummary agent, ImmutableList<Finding> findings, AnalysisResult result) {
     Map<String, FastList<String>> answering = new LinkedHashMap<>();
-    if (!agent.owner().isEmpty()) {
+    boolean isOwned = !agent.owner().isEmpty() && findings.noneSatisfy(Owners::isMissing);
+    if (isOwned) {
       answering.computeIfAbsent(agent.owner(), owner -> FastList.newList()).add(agent.name());
     }
     ImmutableList<String> objects = findings.collect(Finding::object).distinct();
@@ -157,8 +158,14 @@ public record AdviceCare(
     answering.forEach(
         (owner, things) ->
             said.add(owner + ", who answers for " + Listed.of(things.toImmutable(), NAMES) + "."));
-    if (agent.owner().isEmpty()) {
-      said.add("Nobody answers for " + agent.name() + " itself.");
+    if (!isOwned) {
+      said.add(
+          "Nobody answers for "
+              + agent.name()
+              + " itself"
+              + (agent.owner().isEmpty()
+                  ? "."
+                  : ": " + agent.owner() + " is on record as its owner, and cannot."));
     }
     return said.toImmutable();
   }

@@ -10,6 +10,7 @@ import dev.ambit.model.Severity;
 import dev.ambit.report.Counted;
 import dev.ambit.report.Cut;
 import dev.ambit.report.FindingGroup;
+import dev.ambit.report.Listed;
 import dev.ambit.report.Wording;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ import org.eclipse.collections.impl.list.mutable.FastList;
  * One change to decide on, and what it is good for.
  *
  * @param findings that ask for it, worst first
- * @param owners of the agents concerned, sorted; empty if nobody is on record
+ * @param about names of the agents concerned
+ * @param owners of the agents concerned, sorted; empty if nobody answers for them
  * @param changes as operations on a file; none for advice that was not tried
  * @param places file and line of what to look at, each once
  * @param lost what could be done and no longer can, a sentence each; of a change that was tried
@@ -32,6 +34,7 @@ import org.eclipse.collections.impl.list.mutable.FastList;
 public record FixItem(
     String say,
     ImmutableList<Finding> findings,
+    ImmutableList<String> about,
     ImmutableList<String> owners,
     ImmutableList<String> changes,
     ImmutableList<String> places,
@@ -49,9 +52,10 @@ public record FixItem(
 
   /** Worst first, then what closes most. */
   static ImmutableList<FixItem> of(AnalysisResult result) {
-    Map<String, String> owners = new HashMap<>();
+    Owners owners = Owners.of(result);
+    Map<String, String> names = new HashMap<>();
     for (AgentSummary agent : result.agents()) {
-      owners.put(agent.id(), agent.owner());
+      names.put(agent.id(), agent.name());
     }
     Map<String, MutableList<Finding>> bySentence = new LinkedHashMap<>();
     for (Finding finding : result.findings()) {
@@ -60,24 +64,22 @@ public record FixItem(
       }
     }
     return FastList.newList(bySentence.entrySet())
-        .collect(entry -> of(entry.getKey(), entry.getValue().toImmutable(), owners))
+        .collect(entry -> of(entry.getKey(), entry.getValue().toImmutable(), owners, names))
         .sortThis(ORDER)
         .toImmutable();
   }
 
   private static FixItem of(
-      String say, ImmutableList<Finding> findings, Map<String, String> owners) {
+      String say, ImmutableList<Finding> findings, Owners owners, Map<String, String> names) {
     ImmutableList<FixSet> verified =
         findings.select(finding -> finding.fix().notEmpty()).collect(f -> f.fix().getFirst());
     return new FixItem(
         say,
         findings,
         findings
-            .collect(finding -> owners.getOrDefault(finding.subject(), ""))
-            .reject(String::isEmpty)
-            .distinct()
-            .toSortedList()
-            .toImmutable(),
+            .collect(finding -> names.getOrDefault(finding.subject(), finding.subject()))
+            .distinct(),
+        owners.of(findings),
         verified.flatCollect(FixSet::changes).collect(Wording::change).distinct(),
         places(findings),
         verified.flatCollect(FixSet::lost).distinct().toSortedList().toImmutable(),
@@ -105,16 +107,19 @@ public record FixItem(
     return findings.getFirst().severity();
   }
 
-  /** "asker", "asker and ops", or that nobody is. */
+  /** "asker", "asker, ops", or that there has to be one first. */
   public String who() {
-    return owners.isEmpty() ? "no owner on record" : owners.take(3).makeString(", ");
+    return owners.isEmpty() ? "an owner, once there is one" : owners.take(3).makeString(", ");
   }
 
-  /** "closes 2 findings", or how many ask for it. */
+  /** "closes 2 findings", or how many ask for it; a rule's advice says "it" of the agent. */
   public String effect() {
     return closes > 0
         ? "closes " + Counted.of(closes, "finding")
-        : "asked for by " + Counted.of(findings.size(), "finding");
+        : "asked for by "
+            + Counted.of(findings.size(), "finding")
+            + " about "
+            + Listed.of(about, 3);
   }
 
   /** What holds in the best case too: a change that mends something certain comes first. */

@@ -145,7 +145,8 @@ public record Page(
 
   /** Agents that nobody answers for. */
   public ImmutableList<String> ownerless() {
-    return result.agents().select(agent -> agent.owner().isEmpty()).collect(AgentSummary::name);
+    Owners owners = Owners.of(result);
+    return result.agents().reject(agent -> owners.has(agent.id())).collect(AgentSummary::name);
   }
 
   /**

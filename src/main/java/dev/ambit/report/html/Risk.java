@@ -11,8 +11,13 @@ import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.set.ImmutableSet;
 import org.eclipse.collections.impl.list.mutable.FastList;
 
-/** What could happen, in one sentence for each family of rules that found something. */
-public record Risk(Severity worst, String who, String can, int findings, String first) {
+/**
+ * What could happen, in one sentence for each family of rules that found something.
+ *
+ * @param onlyAtWorst whether a missing fact could make each of its findings less severe
+ */
+public record Risk(
+    Severity worst, String who, String can, int findings, String first, boolean onlyAtWorst) {
 
   /** Worst first; families of information only are left out. */
   static ImmutableList<Risk> of(AnalysisResult result) {
@@ -34,7 +39,8 @@ public record Risk(Severity worst, String who, String can, int findings, String 
                   who(subjects, agents.size()),
                   Families.can(family.getKey()),
                   findings.size(),
-                  findings.getFirst().id());
+                  findings.getFirst().id(),
+                  findings.allSatisfy(Finding::isRange));
             })
         .toImmutable();
   }

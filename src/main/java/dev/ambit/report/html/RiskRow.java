@@ -1,12 +1,10 @@
 package dev.ambit.report.html;
 
-import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Severity;
 import dev.ambit.report.Counted;
 import dev.ambit.report.Listed;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +32,7 @@ public record RiskRow(
   private static final int CAUSES = 3;
 
   static ImmutableList<RiskRow> of(AnalysisResult result) {
-    Map<String, String> owners = new HashMap<>();
-    for (AgentSummary agent : result.agents()) {
-      owners.put(agent.id(), agent.owner());
-    }
+    Owners owners = Owners.of(result);
     Map<String, MutableList<Finding>> families = new LinkedHashMap<>();
     for (Finding finding : result.findings()) {
       if (finding.severity() != Severity.INFO) {
@@ -54,7 +49,7 @@ public record RiskRow(
   }
 
   private static RiskRow row(
-      int number, String family, ImmutableList<Finding> findings, Map<String, String> owners) {
+      int number, String family, ImmutableList<Finding> findings, Owners owners) {
     return new RiskRow(
         "R" + number,
         causes(findings.collect(Finding::title).distinct()),
@@ -62,12 +57,7 @@ public record RiskRow(
         Families.can(family),
         Families.impact(family),
         findings.getFirst().severity(),
-        findings
-            .collect(finding -> owners.getOrDefault(finding.subject(), ""))
-            .reject(String::isEmpty)
-            .distinct()
-            .toSortedList()
-            .toImmutable(),
+        owners.of(findings),
         findings,
         findings.count(finding -> finding.fix().notEmpty()));
   }
@@ -86,7 +76,7 @@ public record RiskRow(
   }
 
   public String owner() {
-    return owners.isEmpty() ? "nobody on record" : Listed.of(owners, 3);
+    return owners.isEmpty() ? "to be named" : Listed.of(owners, 3);
   }
 
   /** "nothing, once the changes are made", "2 of 5 findings, once the changes are made". */

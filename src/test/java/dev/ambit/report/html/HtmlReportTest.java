@@ -2,11 +2,13 @@ package dev.ambit.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambit.model.AgentSummary;
 import dev.ambit.model.AnalysisResult;
 import dev.ambit.model.AssetAccess;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Note;
 import dev.ambit.model.Origin;
+import dev.ambit.model.Severity;
 import dev.ambit.model.Waived;
 import dev.ambit.model.Waiver;
 import dev.ambit.report.Golden;
@@ -75,6 +77,34 @@ class HtmlReportTest {
     assertThat(page(Results.incident()))
         .contains("What stops working", "<li>support-triage can no longer post to eng-forum</li>")
         .contains("Not known: it was not tried.");
+  }
+
+  @Test
+  void nobodyIsAskedWhoCannotAnswer() {
+    AnalysisResult result = Results.incident();
+    ImmutableList<AgentSummary> owned =
+        result
+            .agents()
+            .collect(
+                agent -> agent.withOwner(agent.owner().isEmpty() ? "former-lead" : agent.owner()));
+    String page = page(result.withAgents(owned));
+    assertThat(page)
+        .contains("Name an owner for Support triage.")
+        .contains("to decide: an owner, once there is one")
+        .contains(
+            "Nobody answers for Support triage itself: former-lead is on record as its owner,"
+                + " and cannot.")
+        .doesNotContain("to decide: former-lead", "former-lead, who answers for");
+  }
+
+  @Test
+  void theFirstPageSaysWhereAMissingFactDecides() {
+    Finding range = Results.advice().withSeverityBest(Severity.NONE);
+    String page = page(Results.incident().withFindings(Lists.immutable.of(range)));
+    String summary = page.substring(page.indexOf("id=\"summary\""), page.indexOf("</section>"));
+    assertThat(summary)
+        .contains("at worst: a fact is missing that decides it")
+        .contains("<strong>A range:</strong> critical at worst and nothing at best");
   }
 
   @Test
