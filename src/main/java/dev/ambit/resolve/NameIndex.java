@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +27,15 @@ final class NameIndex {
 
   private static final int GRAM = 3;
 
+  /** Of each character the index keeps so many bits: one more reason to look at a candidate. */
+  private static final int BITS = 7;
+
+  private static final Runs[] NOT_KNOWN = {};
+
   private final String[] names;
   private final long patience;
   private final LongAdder looked = new LongAdder();
-  private volatile @Nullable LongObjectHashMap<Runs> postings;
+  private volatile @Nullable Runs @Nullable [] postings;
 
   /**
    * @param names ascending, each once; not to be changed afterwards
@@ -70,22 +75,33 @@ final class NameIndex {
     if (glob.isBeginning()) {
       return IntStream.range(from, to).allMatch(wantsMore);
     }
-    Runs rarest = to - from <= FEW ? null : rarest(glob.pattern(), beginning.length(), from, to);
-    if (rarest != null) {
-      return rarest.all(from, to, (start, stop) -> look(glob, start, stop, wantsMore));
+    Stretch look = looking(glob.reading(), wantsMore);
+    Runs[] rarest =
+        to - from <= FEW ? NOT_KNOWN : rarest(glob.pattern(), beginning.length(), from, to);
+    if (rarest.length > 0) {
+      return inAll(rarest, 0, from, to, look);
     }
     looked.add(to - from);
-    return look(glob, from, to, wantsMore);
+    return look.test(from, to);
   }
 
-  private boolean look(Glob glob, int from, int to, IntPredicate wantsMore) {
-    int known = glob.beginning().length();
-    for (int i = from; i < to; i++) {
-      if (glob.covers(names[i], known) && !wantsMore.test(i)) {
-        return false;
+  private Stretch looking(Predicate<String> covers, IntPredicate wantsMore) {
+    return (from, to) -> {
+      for (int i = from; i < to; i++) {
+        if (covers.test(names[i]) && !wantsMore.test(i)) {
+          return false;
+        }
       }
-    }
-    return true;
+      return true;
+    };
+  }
+
+  /** The stretches that all of the postings have in common. */
+  private static boolean inAll(Runs[] postings, int which, int from, int to, Stretch look) {
+    return which == postings.length
+        ? look.test(from, to)
+        : postings[which].all(
+            from, to, (start, stop) -> inAll(postings, which + 1, start, stop, look));
   }
 
   private int first(String beginning) {
@@ -108,43 +124,59 @@ final class NameIndex {
     return low;
   }
 
-  /** None if the pattern has no three characters in a row behind its beginning, or not yet. */
-  private @Nullable Runs rarest(String pattern, int behind, int from, int to) {
-    LongObjectHashMap<Runs> known = postings;
-    if (known == null) {
-      if (looked.sum() < patience) {
-        return null;
-      }
-      known = postings();
+  /**
+   * The postings of the rarest three characters of the pattern, then of the next; none if it has no
+   * three in a row behind its beginning, or not yet.
+   */
+  private Runs[] rarest(String pattern, int behind, int from, int to) {
+    if (postings == null && looked.sum() < patience) {
+      return NOT_KNOWN;
     }
-    Runs rarest = null;
+    @Nullable Runs[] known = postings();
+    Runs first = null;
+    Runs second = null;
     int fewest = to - from;
+    int next = to - from;
     for (int i = behind; i + GRAM <= pattern.length(); i++) {
       if (isWild(pattern.charAt(i))
           || isWild(pattern.charAt(i + 1))
           || isWild(pattern.charAt(i + 2))) {
         continue;
       }
-      Runs runs = known.getIfAbsent(gram(pattern, i), () -> Runs.NONE);
+      Runs runs = known[gram(pattern, i)];
+      if (runs == null) {
+        return new Runs[] {Runs.NONE};
+      }
       int count = runs.count(from, to);
       if (count < fewest) {
+        second = first;
+        next = fewest;
+        first = runs;
         fewest = count;
-        rarest = runs;
+      } else if (count < next && runs != first) {
+        second = runs;
+        next = count;
       }
     }
-    return rarest;
+    if (first == null) {
+      return NOT_KNOWN;
+    }
+    return second == null ? new Runs[] {first} : new Runs[] {first, second};
   }
 
   private static boolean isWild(char character) {
     return character == '*' || character == '?';
   }
 
-  private static long gram(String text, int at) {
-    return (long) text.charAt(at) << 32 | (long) text.charAt(at + 1) << 16 | text.charAt(at + 2);
+  private static int gram(String text, int at) {
+    int mask = (1 << BITS) - 1;
+    return (text.charAt(at) & mask) << 2 * BITS
+        | (text.charAt(at + 1) & mask) << BITS
+        | (text.charAt(at + 2) & mask);
   }
 
-  private synchronized LongObjectHashMap<Runs> postings() {
-    LongObjectHashMap<Runs> made = postings;
+  private synchronized @Nullable Runs[] postings() {
+    @Nullable Runs[] made = postings;
     if (made == null) {
       made = postings(names);
       postings = made;
@@ -152,22 +184,36 @@ final class NameIndex {
     return made;
   }
 
-  private static LongObjectHashMap<Runs> postings(String[] names) {
-    LongObjectHashMap<Runs> postings = new LongObjectHashMap<>();
-    Runs[] runs = {};
+  /** Sorted names begin alike, and only where one differs from the one before anything is done. */
+  private static @Nullable Runs[] postings(String[] names) {
+    @Nullable Runs[] postings = new Runs[1 << GRAM * BITS];
+    String last = "";
     for (int i = 0; i < names.length; i++) {
       String name = names[i];
-      // Sorted names begin alike: what is as in the name before needs no looking up.
-      int same = i == 0 ? 0 : sameBeginning(names[i - 1], name);
-      runs = Arrays.copyOf(runs, Math.max(0, name.length() - GRAM + 1));
-      for (int at = 0; at < runs.length; at++) {
-        if (at + GRAM > same) {
-          runs[at] = postings.getIfAbsentPut(gram(name, at), Runs::new);
+      int same = Math.max(0, sameBeginning(last, name) - GRAM + 1);
+      for (int at = same; at + GRAM <= name.length(); at++) {
+        int gram = gram(name, at);
+        Runs runs = postings[gram];
+        if (runs == null) {
+          runs = new Runs();
+          postings[gram] = runs;
         }
-        runs[at].add(i);
+        runs.enter(i);
+      }
+      leave(last, same, i, postings);
+      last = name;
+    }
+    leave(last, 0, names.length, postings);
+    return postings;
+  }
+
+  private static void leave(String name, int from, int position, @Nullable Runs[] postings) {
+    for (int at = from; at + GRAM <= name.length(); at++) {
+      Runs runs = postings[gram(name, at)];
+      if (runs != null) {
+        runs.leave(position);
       }
     }
-    return postings;
   }
 
   private static int sameBeginning(String one, String other) {
@@ -191,17 +237,12 @@ final class NameIndex {
     private int[] before = new int[2]; // how many positions stand in the runs before each
     private int size;
     private int positions;
+    private int places; // that have the characters just now, while the postings are made
 
-    void add(int position) {
-      if (size > 0) {
-        int end = starts[size - 1] + positions - before[size - 1];
-        if (position < end) {
-          return; // the same three characters twice in one name
-        }
-        if (position == end) {
-          positions++;
-          return;
-        }
+    /** One more place has the characters, in the name at that position and all that follow. */
+    void enter(int position) {
+      if (places++ > 0 || (size > 0 && end(size - 1) == position)) {
+        return;
       }
       if (size == starts.length) {
         starts = Arrays.copyOf(starts, size * 2);
@@ -210,7 +251,13 @@ final class NameIndex {
       starts[size] = position;
       before[size] = positions;
       size++;
-      positions++;
+    }
+
+    /** One place has them no more, from the name at that position on. */
+    void leave(int position) {
+      if (--places == 0) {
+        positions = before[size - 1] + position - starts[size - 1];
+      }
     }
 
     private int end(int run) {
