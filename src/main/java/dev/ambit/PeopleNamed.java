@@ -28,20 +28,30 @@ final class PeopleNamed {
   private static final int WORDS = 4;
 
   private final Set<String> names = new HashSet<>();
+
+  /** What a name begins with: only there a sentence is looked at closely. */
+  private final Set<String> firstWords = new HashSet<>();
+
   private final Set<String> others = new HashSet<>();
   private final Set<String> found = new TreeSet<>();
 
   private PeopleNamed(ImmutableList<Principal> principals) {
     for (Principal principal : principals) {
       if (principal.kind() == Principal.Kind.PERSON) {
-        names.add(principal.id());
-        principal.name().value().ifPresent(names::add);
-        principal.aliases().forEach(names::add);
+        person(principal.id());
+        principal.name().value().ifPresent(this::person);
+        principal.aliases().forEach(this::person);
       } else {
         others.add(principal.id());
         principal.aliases().forEach(others::add);
       }
     }
+  }
+
+  private void person(String name) {
+    names.add(name);
+    int end = name.indexOf(' ');
+    firstWords.add(withoutMarks(end < 0 ? name : name.substring(0, end)));
   }
 
   static AnalysisResult in(AnalysisResult result, ImmutableList<Principal> principals) {
@@ -102,6 +112,9 @@ final class PeopleNamed {
   private void sentence(String text) {
     String[] words = text.split(" ", -1);
     for (int from = 0; from < words.length; from++) {
+      if (!firstWords.contains(withoutMarks(words[from]))) {
+        continue;
+      }
       StringBuilder name = new StringBuilder();
       for (int to = from; to < Math.min(words.length, from + WORDS); to++) {
         name.append(to > from ? " " : "").append(words[to]);
@@ -121,6 +134,6 @@ final class PeopleNamed {
     while (to > from && ".,;:)\"'".indexOf(name.charAt(to - 1)) >= 0) {
       to--;
     }
-    return name.subSequence(from, to).toString();
+    return to - from == name.length() ? name.toString() : name.subSequence(from, to).toString();
   }
 }

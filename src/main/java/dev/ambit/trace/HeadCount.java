@@ -16,10 +16,24 @@ final class HeadCount {
   private final Rights rights;
   private final Membership membership;
 
+  /** Groups whose members are what counts, and principals that stand for a number of people. */
+  private final RoaringBitmap listed = new RoaringBitmap();
+
+  private final RoaringBitmap counted = new RoaringBitmap();
+
   HeadCount(Assumed assumed, Rights rights, Membership membership) {
     this.assumed = assumed;
     this.rights = rights;
     this.membership = membership;
+    for (Principal principal : assumed.access().facts().principals()) {
+      boolean group = isGroup(principal);
+      if (!group && !principal.size().isSaid()) {
+        continue;
+      }
+      int node = assumed.nodes().number(principal.id());
+      boolean stands = principal.size().isSaid() || !membership.hasMembers(node);
+      (stands ? counted : listed).add(node);
+    }
   }
 
   /** How many people a set stands for. */
@@ -42,8 +56,13 @@ final class HeadCount {
     int groups = 0;
     boolean atLeast = false;
     long single = 0;
+    RoaringBitmap apart = RoaringBitmap.and(some, counted);
+    if (apart.isEmpty()) {
+      return new Heads(
+          some.getCardinality() - RoaringBitmap.andCardinality(some, listed), false, "");
+    }
     for (int each : some.toArray()) {
-      if (isInsideCounted(each, some)) {
+      if (isInsideCounted(each, apart)) {
         continue;
       }
       if (isCounted(each)) {
@@ -71,14 +90,15 @@ final class HeadCount {
     long out = 0;
     int groupsOut = 0;
     RoaringBitmap missing = RoaringBitmap.andNot(membership.below(principal), some);
+    RoaringBitmap apart = RoaringBitmap.and(missing, counted);
     for (int each : missing.toArray()) {
       if (!rights.isPerson(each)) {
         continue;
       }
-      if (isCounted(each) && !isInsideCounted(each, missing)) {
+      if (isCounted(each) && !isInsideCounted(each, apart)) {
         out += size(each);
         groupsOut++;
-      } else if (!isGroup(each) && !isInsideCounted(each, missing)) {
+      } else if (!isGroup(each) && !isInsideCounted(each, apart)) {
         out++;
       }
     }
@@ -86,13 +106,10 @@ final class HeadCount {
     return new Heads(Math.max(0, size - out), groupsOut > 1 || unknown, "");
   }
 
-  /** Whether a counted group of the set holds the principal: then it is counted there. */
-  private boolean isInsideCounted(int principal, RoaringBitmap set) {
-    for (int each : rights.identity(principal).toArray()) {
-      if (each != principal
-          && set.contains(each)
-          && isCounted(each)
-          && !isCircle(principal, each)) {
+  /** Whether one of these counted groups holds the principal: then it is counted there. */
+  private boolean isInsideCounted(int principal, RoaringBitmap groups) {
+    for (int each : RoaringBitmap.and(rights.identity(principal), groups).toArray()) {
+      if (each != principal && !isCircle(principal, each)) {
         return true;
       }
     }
@@ -106,29 +123,28 @@ final class HeadCount {
 
   /** A principal that stands for a number of people: a size is given, or it must be guessed. */
   private boolean isCounted(int principal) {
-    return hasSize(principal) || (isGroup(principal) && !membership.hasMembers(principal));
+    return counted.contains(principal);
   }
 
   private boolean hasSize(int principal) {
-    return assumed
-        .principal(assumed.nodes().id(principal))
-        .filter(known -> known.size().isSaid())
-        .isPresent();
+    return assumed.principal(principal).filter(known -> known.size().isSaid()).isPresent();
   }
 
   private long size(int principal) {
     return assumed
-        .principal(assumed.nodes().id(principal))
+        .principal(principal)
         .flatMap(known -> known.size().value())
         .orElse(assumed.headsOfUnknownGroup());
   }
 
   boolean isGroup(int principal) {
-    return assumed
-        .principal(assumed.nodes().id(principal))
-        .filter(
-            known -> known.kind() == Principal.Kind.GROUP || known.kind() == Principal.Kind.UNKNOWN)
-        .isPresent();
+    return listed.contains(principal)
+        || (counted.contains(principal)
+            && assumed.principal(principal).filter(HeadCount::isGroup).isPresent());
+  }
+
+  private static boolean isGroup(Principal known) {
+    return known.kind() == Principal.Kind.GROUP || known.kind() == Principal.Kind.UNKNOWN;
   }
 
   /** Groups of which neither members nor size is known, among these people. */
@@ -136,7 +152,7 @@ final class HeadCount {
     MutableList<String> unknown = FastList.newList();
     people.forEach(
         (int each) -> {
-          if (isGroup(each) && !membership.hasMembers(each) && !hasSize(each)) {
+          if (isGroup(each) && isCounted(each) && !hasSize(each)) {
             unknown.add(assumed.nodes().id(each));
           }
         });
