@@ -3,13 +3,8 @@ package dev.ambit;
 import dev.ambit.graph.AccessGraph;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.AnalysisResult;
-import dev.ambit.model.Case;
-import dev.ambit.model.Crossings;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Finding;
-import dev.ambit.model.Gap;
-import dev.ambit.model.Judged;
-import dev.ambit.model.Reach;
 import dev.ambit.model.Remedy;
 import dev.ambit.model.Waived;
 import dev.ambit.repair.Costs;
@@ -19,15 +14,11 @@ import dev.ambit.repair.SecondScan;
 import dev.ambit.resolve.Resolver;
 import dev.ambit.rules.Judgement;
 import dev.ambit.rules.RuleBook;
-import dev.ambit.trace.MissingFacts;
-import dev.ambit.trace.Tracer;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,20 +40,30 @@ public final class Analysis {
    * @throws Room.TooSmall if there is too little memory for what was read
    */
   public static AnalysisResult run(Options options) {
+    CompletableFuture<Prepared> kept = kept(options);
     RuleBook rules = rules(options.ruleFolders()).withSeverities(options.severities());
-    Optional<Kept> kept =
-        options.snapshot().map(file -> Kept.of(options.inputs(), options.at(), file));
-    Resolved resolved =
-        kept.map(Kept::resolved).orElseGet(() -> Resolved.of(options.inputs(), options.at()));
-    Traced traced =
-        kept.map(each -> traced(resolved.access(), each::tracer))
-            .orElseGet(() -> traced(resolved.access()));
+    Prepared prepared =
+        kept == null ? Prepared.of(options.inputs(), options.at()) : Traced.joined(kept);
+    Traced traced = prepared.traced();
     log.info(
         "traced: ways that a rule may judge {}, missing facts {}",
-        traced.worst.all().size(),
-        traced.gaps.size());
+        traced.worst().all().size(),
+        traced.gaps().size());
     AnalysisResult result = result(traced, rules, options);
-    return options.inFull() ? repaired(resolved, result, rules) : result;
+    return options.inFull() ? repaired(prepared.resolved(), result, rules) : result;
+  }
+
+  /**
+   * A snapshot is read while the rules are: together they are most of the time to the first rule.
+   */
+  private static @Nullable CompletableFuture<Prepared> kept(Options options) {
+    return options
+        .snapshot()
+        .map(
+            file ->
+                CompletableFuture.supplyAsync(
+                    () -> Prepared.of(options.inputs(), options.at(), file)))
+        .orElse(null);
   }
 
   /** The same, for facts that are read already, and without what would close the findings. */
@@ -74,80 +75,26 @@ public final class Analysis {
   /** The same, for somebody who has to know the levels that findings go over too. */
   public static WithLevels judgeWithLevels(Facts facts, RuleBook rules, Options options) {
     LocalDate at = options.at().day(facts.settings().asOf());
-    Traced traced = traced(Resolver.resolve(facts, at));
+    Traced traced = Traced.of(Resolver.resolve(facts, at));
     AnalysisResult result = result(traced, rules, options);
-    return new WithLevels(result, HighestLevel.of(traced.worst.judged(), result.levels()));
+    return new WithLevels(result, HighestLevel.of(traced.access()));
   }
 
   /** A result, and what answers for the highest level of each of its findings. */
   public record WithLevels(AnalysisResult result, HighestLevel level) {}
 
   static AnalysisResult judge(AccessMap access, RuleBook rules, Options options) {
-    return result(traced(access), rules, options);
+    return result(Traced.of(access), rules, options);
   }
 
   private static AnalysisResult result(Traced traced, RuleBook rules, Options options) {
     Judgement judgement = traced.judgedBy(rules);
-    return Results.of(traced.access, traced.worst, traced.gaps, judgement, rules, options);
+    return Results.of(traced, judgement, rules, options);
   }
 
   /** What rules are asked of, in the worst case. */
   public static AccessGraph graph(AccessMap access) {
-    Tracer worst = Tracer.trace(access, Case.WORST);
-    return graph(access, worst, MissingFacts.of(worst));
-  }
-
-  /** As far as no rule is needed. */
-  static Traced traced(AccessMap access) {
-    return traced(access, which -> Tracer.trace(access, which));
-  }
-
-  private static Traced traced(AccessMap access, Function<Case, Tracer> tracer) {
-    CompletableFuture<AtBest> other =
-        CompletableFuture.supplyAsync(() -> AtBest.of(tracer.apply(Case.BEST)));
-    Tracer worst = tracer.apply(Case.WORST);
-    ImmutableList<Gap> gaps = MissingFacts.of(worst);
-    AccessGraph graph = graph(access, worst, gaps);
-    AtBest best = joined(other);
-    AccessGraph graphAtBest = graph.inOtherCase(best.reach, best.paths, best.judged);
-    return new Traced(access, worst, gaps, graph, graphAtBest);
-  }
-
-  /** What a graph is told of the best case. */
-  private record AtBest(Reach reach, Crossings paths, ImmutableList<Judged> judged) {
-    static AtBest of(Tracer best) {
-      return new AtBest(best.reach(), best, best.judged());
-    }
-  }
-
-  private static AccessGraph graph(AccessMap access, Tracer worst, ImmutableList<Gap> gaps) {
-    return AccessGraph.of(access, worst.reach(), worst, worst, worst.judged(), gaps);
-  }
-
-  /** What another thread made; what it threw is thrown here as it was. */
-  static <T> T joined(CompletableFuture<T> other) {
-    try {
-      return other.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw e.getCause() instanceof RuntimeException fault ? fault : e;
-    }
-  }
-
-  /** What rules are asked of; many books can be asked of one. */
-  record Traced(
-      AccessMap access,
-      Tracer worst,
-      ImmutableList<Gap> gaps,
-      AccessGraph graph,
-      AccessGraph graphAtBest) {
-    Judgement judgedBy(RuleBook rules) {
-      CompletableFuture<Judgement> atBest =
-          CompletableFuture.supplyAsync(() -> rules.check(graphAtBest));
-      return Judgement.between(rules.check(graph), joined(atBest));
-    }
+    return Traced.of(access).graph();
   }
 
   /**

@@ -28,7 +28,7 @@ public final class ExampleWorld {
 
   private final RuleExample example;
   private final ImmutableList<String> unread;
-  private final Analysis.Traced traced;
+  private final Traced traced;
 
   private ExampleWorld(RuleExample example, Facts facts) {
     this.example = example;
@@ -37,7 +37,7 @@ public final class ExampleWorld {
             .notes()
             .select(note -> note.kind() == Note.Kind.ERROR)
             .collect(note -> "cannot be read: " + note.origin().pointer() + " " + note.text());
-    this.traced = Analysis.traced(Resolver.resolve(facts, ANY_DAY.day(facts.settings().asOf())));
+    this.traced = Traced.of(Resolver.resolve(facts, ANY_DAY.day(facts.settings().asOf())));
   }
 
   /** Through a file, as every inventory comes. */

@@ -1,37 +1,26 @@
 package dev.ambit;
 
+import dev.ambit.model.AccessMap;
 import dev.ambit.model.ExposurePath;
 import dev.ambit.model.Finding;
 import dev.ambit.model.Hop;
-import dev.ambit.model.Judged;
 import dev.ambit.model.Levels;
-import java.util.HashMap;
-import java.util.Map;
+import dev.ambit.model.Ranking;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eclipse.collections.api.list.ImmutableList;
 
 /** Names the highest level among the assets and channels that a finding goes over. */
 public final class HighestLevel implements Function<Finding, String> {
-  private final Map<String, Integer> ranks = new HashMap<>();
+  private final AccessMap access;
   private final Levels levels;
 
-  private HighestLevel(Levels levels) {
-    this.levels = levels;
+  private HighestLevel(AccessMap access) {
+    this.access = access;
+    this.levels = access.facts().settings().levels();
   }
 
-  /**
-   * By what is known after judging.
-   *
-   * @param judged of the worst case
-   */
-  public static HighestLevel of(ImmutableList<Judged> judged, Levels levels) {
-    HighestLevel highest = new HighestLevel(levels);
-    judged
-        .select(each -> each.aspect() == Judged.Aspect.RANK)
-        .forEach(
-            each -> highest.ranks.merge(each.about(), Integer.valueOf(each.value()), Integer::max));
-    return highest;
+  static HighestLevel of(AccessMap access) {
+    return new HighestLevel(access);
   }
 
   /** The name of a level; empty if none is known. */
@@ -43,9 +32,11 @@ public final class HighestLevel implements Function<Finding, String> {
             .flatMap((Hop hop) -> Stream.of(hop.from(), hop.to()));
     int rank =
         Stream.concat(Stream.of(finding.object()), ends)
-            .mapToInt(node -> ranks.getOrDefault(node, -1))
+            .mapToInt(access.nodes()::number)
+            .filter(node -> node >= 0)
+            .map(access.ranks()::of)
             .max()
-            .orElse(-1);
-    return rank < 0 ? "" : levels.name(rank);
+            .orElse(Ranking.UNKNOWN);
+    return rank == Ranking.UNKNOWN ? "" : levels.name(rank);
   }
 }

@@ -51,7 +51,7 @@ final class Rescan implements SecondScan {
 
   @Override
   public Answers of(Facts changed) {
-    return new Asked(Analysis.traced(Resolver.resolve(changed, at)), rules);
+    return new Asked(Traced.of(Resolver.resolve(changed, at)), rules);
   }
 
   static Standing standing(Facts facts, LocalDate at) {
@@ -60,8 +60,7 @@ final class Rescan implements SecondScan {
   }
 
   /** One set of changed facts, traced once for all that is asked of it. */
-  private record Asked(Analysis.Traced traced, ImmutableMap<String, RuleBook> rules)
-      implements Answers {
+  private record Asked(Traced traced, ImmutableMap<String, RuleBook> rules) implements Answers {
     @Override
     public Optional<ImmutableList<Finding>> by(String rule) {
       Judgement judgement = traced.judgedBy(rules.get(rule));

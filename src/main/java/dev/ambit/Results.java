@@ -35,18 +35,15 @@ import org.eclipse.collections.api.list.ImmutableList;
 final class Results {
   private Results() {}
 
-  static AnalysisResult of(
-      AccessMap access,
-      Tracer worst,
-      ImmutableList<Gap> missing,
-      Judgement judgement,
-      RuleBook rules,
-      Options options) {
+  static AnalysisResult of(Traced traced, Judgement judgement, RuleBook rules, Options options) {
+    AccessMap access = traced.access();
+    Tracer worst = traced.worst();
+    ImmutableList<Gap> missing = traced.gaps();
     Facts facts = access.facts();
     Decisions decisions = options.decisions();
     ImmutableList<Finding> all = Baselines.marked(judgement.findings(), decisions.baselines());
     ImmutableList<Compared> compared = Baselines.compared(all, decisions.baselines());
-    Waivers.Excused decided = decided(all, decisions, access, worst);
+    Waivers.Excused decided = decided(all, decisions, access);
     ImmutableList<Finding> findings = decided.open();
     ImmutableList<Gap> gaps = weighed(missing, findings);
     ImmutableList<Note> notes =
@@ -102,12 +99,11 @@ final class Results {
 
   /** Levels are asked for only where a waiver could hang on them: there may be many. */
   private static Waivers.Excused decided(
-      ImmutableList<Finding> all, Decisions decisions, AccessMap access, Tracer worst) {
+      ImmutableList<Finding> all, Decisions decisions, AccessMap access) {
     Levels levels = access.facts().settings().levels();
     return decisions.waivers().isEmpty()
         ? Waivers.Excused.none(all)
-        : Waivers.apply(
-            decisions.waivers(), all, levels, HighestLevel.of(worst.judged(), levels), access.at());
+        : Waivers.apply(decisions.waivers(), all, levels, HighestLevel.of(access), access.at());
   }
 
   private static Counts counts(AccessMap access, Tracer worst) {

@@ -11,18 +11,17 @@ class OtherThreadTest {
   @Test
   void tooLittleMemoryInTheOtherThreadIsTooLittleMemory() {
     OutOfMemoryError full = new OutOfMemoryError("Java heap space");
-    assertThatThrownBy(() -> Analysis.joined(CompletableFuture.failedFuture(full))).isSameAs(full);
+    assertThatThrownBy(() -> Traced.joined(CompletableFuture.failedFuture(full))).isSameAs(full);
   }
 
   @Test
   void aFaultInTheOtherThreadIsThatFault() {
     IllegalStateException fault = new IllegalStateException("a fault");
-    assertThatThrownBy(() -> Analysis.joined(CompletableFuture.failedFuture(fault)))
-        .isSameAs(fault);
+    assertThatThrownBy(() -> Traced.joined(CompletableFuture.failedFuture(fault))).isSameAs(fault);
   }
 
   @Test
   void anAnswerIsTheAnswer() {
-    assertThat(Analysis.joined(CompletableFuture.completedFuture("reach"))).isEqualTo("reach");
+    assertThat(Traced.joined(CompletableFuture.completedFuture("reach"))).isEqualTo("reach");
   }
 }

@@ -39,8 +39,8 @@ class SnapshotOfScenariosTest {
                     }));
   }
 
-  private static Kept kept(Path input, Path file) {
-    return Kept.of(Lists.immutable.of(input), DAY, file);
+  private static Prepared kept(Path input, Path file) {
+    return Prepared.of(Lists.immutable.of(input), DAY, file);
   }
 
   private static String written(Path input, Optional<Path> snapshot) throws IOException {

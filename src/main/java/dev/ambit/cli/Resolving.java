@@ -1,6 +1,6 @@
 package dev.ambit.cli;
 
-import dev.ambit.Kept;
+import dev.ambit.Prepared;
 import dev.ambit.Resolved;
 import dev.ambit.model.AccessMap;
 import java.nio.file.Path;
@@ -15,7 +15,10 @@ final class Resolving {
   @Mixin SnapshotOption snapshot = new SnapshotOption();
 
   AccessMap access(List<Path> paths, Console console) {
-    return kept(paths, console).map(Kept::resolved).orElseGet(() -> read(paths, console)).access();
+    return kept(paths, console)
+        .map(Prepared::resolved)
+        .orElseGet(() -> read(paths, console))
+        .access();
   }
 
   Resolved read(List<Path> paths, Console console) {
@@ -23,7 +26,7 @@ final class Resolving {
   }
 
   /** What a snapshot keeps of it, if one is asked for. */
-  Optional<Kept> kept(List<Path> paths, Console console) {
-    return snapshot.file().map(file -> Kept.of(InputPaths.of(paths), day.asOf(console), file));
+  Optional<Prepared> kept(List<Path> paths, Console console) {
+    return snapshot.file().map(file -> Prepared.of(InputPaths.of(paths), day.asOf(console), file));
   }
 }

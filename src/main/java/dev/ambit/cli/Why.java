@@ -1,6 +1,6 @@
 package dev.ambit.cli;
 
-import dev.ambit.Kept;
+import dev.ambit.Prepared;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Asset;
@@ -41,9 +41,9 @@ final class Why {
     PathsFound found;
     try (Progress progress = Progress.of(console)) {
       progress.begin("reading");
-      Optional<Kept> kept = asked.resolving.kept(asked.paths, console);
+      Optional<Prepared> kept = asked.resolving.kept(asked.paths, console);
       access =
-          kept.map(Kept::resolved)
+          kept.map(Prepared::resolved)
               .orElseGet(() -> asked.resolving.read(asked.paths, console))
               .access();
       found = new Why(asked.agent, asked.asset, access).answer(kept);
@@ -52,10 +52,10 @@ final class Why {
     return Outcome.answered(access.facts().areWhole());
   }
 
-  private PathsFound answer(Optional<Kept> kept) {
+  private PathsFound answer(Optional<Prepared> kept) {
     mustExist("agent", agent, access.facts().agents().collect(Agent::id));
     mustExist("asset", asset, access.facts().assets().collect(Asset::id));
-    Tracer worst = kept.map(each -> each.tracer(Case.WORST)).orElseGet(this::traced);
+    Tracer worst = kept.map(each -> each.traced().worst()).orElseGet(this::traced);
     ImmutableList<String> places = containers(Lists.immutable.of(asset));
     ImmutableList<ExposurePath> paths =
         worst

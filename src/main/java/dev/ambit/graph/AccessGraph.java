@@ -78,7 +78,9 @@ public final class AccessGraph {
             Assets.of(access.facts()),
             new RecordTriples(grants)),
         Lists.immutable.of(
-            new RecordTriples(new Gaps(gaps)), worst(access.facts().agents(), worst)),
+            new RankTriples(access),
+            new RecordTriples(new Gaps(gaps)),
+            worst(access.facts().agents(), worst)),
         new Whereabouts(access, grants),
         judged,
         reach,

@@ -5,12 +5,33 @@ import dev.ambit.graph.Vocabulary.Thing;
 import dev.ambit.model.Asset;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Levels;
+import dev.ambit.model.Said;
 import dev.ambit.model.Settings;
-import java.util.OptionalInt;
-import org.eclipse.collections.api.list.ImmutableList;
 
 /** What the inputs say of assets. */
 final class Assets {
+  private static final Terms TERMS =
+      Terms.of(
+              Property.NAME,
+              Property.KIND,
+              Property.IN,
+              Property.LABEL,
+              Property.CATEGORY,
+              Property.ENVIRONMENT,
+              Property.OWNER,
+              Property.READER,
+              Property.WRITER,
+              Property.RECOVERABLE,
+              Property.BACKUPS_IN,
+              Property.LABEL_ENFORCED,
+              Property.HOLDS,
+              Property.RUNS_AS,
+              Property.CERTAINTY,
+              Property.MASKED_FROM,
+              Property.DERIVED_FROM,
+              Property.LEVEL)
+          .and(Thing.ASSET);
+
   private final Settings settings;
   private final Levels levels;
 
@@ -21,7 +42,7 @@ final class Assets {
 
   static RecordTriples of(Facts facts) {
     Assets assets = new Assets(facts.settings());
-    return new RecordTriples(new FactRecords<>(facts.assets(), assets::describe));
+    return new RecordTriples(new FactRecords<>(facts.assets(), TERMS, assets::describe));
   }
 
   private void describe(Asset asset, Describing about) {
@@ -30,7 +51,6 @@ final class Assets {
         .word(Property.NAME, asset.name())
         .word(Property.KIND, asset.kind())
         .to(Property.IN, asset.in())
-        .words(Property.LABEL, asset.labels().collect(label -> label.said()))
         .words(Property.CATEGORY, asset.categories())
         .word(Property.ENVIRONMENT, asset.environment())
         .to(Property.OWNER, asset.owner())
@@ -42,6 +62,7 @@ final class Assets {
         .to(Property.HOLDS, asset.holds())
         .to(Property.RUNS_AS, asset.runsAs())
         .word(Property.CERTAINTY, asset.certainty().word());
+    asset.labels().forEach(label -> about.word(Property.LABEL, label.said()));
     asset
         .derivedFrom()
         .forEach(
@@ -49,20 +70,22 @@ final class Assets {
                 about.to(
                     source.masked() ? Property.MASKED_FROM : Property.DERIVED_FROM,
                     source.asset().id()));
-    declaredRank(asset).ifPresent(rank -> about.word(Property.LEVEL, levels.name(rank)));
+    int rank = declaredRank(asset);
+    if (rank >= 0) {
+      about.word(Property.LEVEL, levels.name(rank));
+    }
   }
 
-  /** Where sources disagree the highest level wins (contract/inventory.md). */
-  private OptionalInt declaredRank(Asset asset) {
-    ImmutableList<String> named =
-        asset
-            .levels()
-            .collect(level -> level.said())
-            .newWithAll(
-                asset
-                    .labels()
-                    .collect(label -> settings.labels().get(label.said()))
-                    .select(level -> level != null));
-    return named.stream().map(levels::rank).flatMapToInt(OptionalInt::stream).max();
+  /** Where sources disagree the highest level wins (contract/inventory.md); negative for none. */
+  private int declaredRank(Asset asset) {
+    int highest = -1;
+    for (Said.Value<String> level : asset.levels()) {
+      highest = Math.max(highest, levels.rank(level.said()).orElse(-1));
+    }
+    for (Said.Value<String> label : asset.labels()) {
+      String level = settings.labels().get(label.said());
+      highest = level == null ? highest : Math.max(highest, levels.rank(level).orElse(-1));
+    }
+    return highest;
   }
 }

@@ -52,7 +52,7 @@ class Describing {
   }
 
   Describing is(Thing thing) {
-    names(RDF.type.asNode(), thing::node);
+    names(RDF.type.asNode(), thing.node());
     return this;
   }
 
@@ -111,12 +111,12 @@ class Describing {
 
   /** Another node. */
   Describing to(Property property, String id) {
-    names(property.node(), () -> NodeIri.of(id));
+    names(property.node(), id);
     return this;
   }
 
   Describing to(Property property, Node node) {
-    names(property.node(), () -> node);
+    names(property.node(), node);
     return this;
   }
 
@@ -146,17 +146,18 @@ class Describing {
     return this;
   }
 
-  /** That a property has a literal. */
-  void says(Node property, Supplier<Node> literal) {
-    tell(property, literal);
+  /** That a property leads to that node, which has no id: a type, or a part. */
+  void names(Node property, Node node) {
+    says(property, () -> node);
   }
 
-  /** That a property leads to a node. */
-  void names(Node property, Supplier<Node> node) {
-    tell(property, node);
+  /** That a property leads to the node with that id. */
+  void names(Node property, String id) {
+    says(property, () -> NodeIri.of(id));
   }
 
-  private void tell(Node property, Supplier<Node> value) {
+  /** That a property has a value, which is made only where somebody hears of it. */
+  void says(Node property, Supplier<Node> value) {
     if (!predicate.isConcrete() || predicate.equals(property)) {
       Node said = value.get();
       if (!object.isConcrete() || object.equals(said)) {

@@ -9,9 +9,11 @@ import org.eclipse.collections.api.list.ImmutableList;
  * Facts of one kind, each a node by its id.
  *
  * @param facts sorted by id, each id once
+ * @param terms every word that the description uses
  * @param description says everything of a fact, after the describing was turned to its node
  */
-record FactRecords<F extends Fact>(ImmutableList<F> facts, BiConsumer<F, Describing> description)
+record FactRecords<F extends Fact>(
+    ImmutableList<F> facts, Terms terms, BiConsumer<F, Describing> description)
     implements RecordTriples.Records {
   @Override
   public int count() {

@@ -8,6 +8,21 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** What nobody said and what decides a finding; each a node by its number. */
 record Gaps(ImmutableList<Gap> gaps) implements RecordTriples.Records {
+  private static final Terms TERMS =
+      Terms.of(
+              Property.ABOUT,
+              Property.MISSING,
+              Property.MISSING_FACT,
+              Property.UNKNOWN,
+              Property.MATTERS,
+              Property.ADD_TO)
+          .and(Thing.GAP);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
   @Override
   public int count() {
     return gaps.size();

@@ -7,9 +7,11 @@ import dev.ambit.model.Fact;
 import dev.ambit.model.Grant;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Right;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
@@ -19,6 +21,22 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
  * millions. A statement that many hold is one node with many holders.
  */
 final class Grants implements RecordTriples.Records {
+  private static final Terms TERMS =
+      Terms.of(
+              Property.CONDITION,
+              Property.UNTIL,
+              Property.HOLDER,
+              Property.VERB,
+              Property.ON,
+              Property.PATTERN,
+              Property.WIDE,
+              Property.DENIES,
+              Property.GATE,
+              Property.LAST_USED,
+              Property.CERTAINTY,
+              Property.DEPENDS_ON)
+          .and(Thing.GRANT);
+
   private final Nodes nodes;
   private final ImmutableList<Grant> declared;
   private final ImmutableList<Right> rights;
@@ -39,11 +57,14 @@ final class Grants implements RecordTriples.Records {
     return new Grants(
         access.nodes(),
         access.facts().grants(),
-        access
-            .rights()
-            .select(Grants::isDescribed)
-            .toSortedList(Comparator.comparing(Right::grant)) // stable: by holder within
-            .toImmutable());
+        sorted(access.rights().select(Grants::isDescribed)));
+  }
+
+  /** By grant, and by holder within, as they come. */
+  private static ImmutableList<Right> sorted(ImmutableList<Right> byHolder) {
+    Right[] rights = byHolder.toArray(new Right[0]);
+    Arrays.parallelSort(rights, Comparator.comparing(Right::grant)); // stable
+    return Lists.immutable.with(rights);
   }
 
   private static boolean isDescribed(Right right) {
@@ -69,6 +90,11 @@ final class Grants implements RecordTriples.Records {
   public int number(Node node) {
     int first = NodeIri.id(node).map(id -> Sorted.find(rights, Right::grant, id)).orElse(-1);
     return first < 0 ? -1 : starts.binarySearch(first);
+  }
+
+  @Override
+  public Terms terms() {
+    return TERMS;
   }
 
   @Override

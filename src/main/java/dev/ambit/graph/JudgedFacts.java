@@ -8,6 +8,24 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /** What judging made of the facts in one case: a node for each thing it speaks of. */
 final class JudgedFacts implements RecordTriples.Records {
+  private static final Terms TERMS =
+      Terms.of(
+          Property.HAS_TOOL,
+          Property.EFFECT,
+          Property.AUDIT_FLAW,
+          Property.ANSWERABLE,
+          Property.UNMARKED,
+          Property.PILOTED,
+          Property.NO_STOP,
+          Property.RUNS_UNATTENDED,
+          Property.LABEL_ONLY,
+          Property.MANY_READERS,
+          Property.CARRIES,
+          Property.CREDENTIAL_FLAW,
+          Property.READS_RANK,
+          Property.CHANGES_PRODUCTION,
+          Property.BULK);
+
   private final ImmutableList<Judged> facts;
 
   /** Where in the list each node begins, and behind the last one its end. */
@@ -28,6 +46,11 @@ final class JudgedFacts implements RecordTriples.Records {
     }
     begins.add(facts.size());
     this.begins = begins.toArray();
+  }
+
+  @Override
+  public Terms terms() {
+    return TERMS;
   }
 
   @Override
@@ -68,7 +91,6 @@ final class JudgedFacts implements RecordTriples.Records {
 
   private static void describe(Describing node, Judged fact) {
     switch (fact.aspect()) {
-      case RANK -> node.number(Property.RANK, Integer.parseInt(fact.value()));
       case HAS_TOOL -> node.to(Property.HAS_TOOL, fact.value());
       case EFFECT -> node.word(Property.EFFECT, fact.value());
       case AUDIT_FLAW -> node.word(Property.AUDIT_FLAW, fact.value());

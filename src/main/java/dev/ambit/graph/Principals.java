@@ -5,9 +5,29 @@ import dev.ambit.graph.Vocabulary.Thing;
 import dev.ambit.model.Facts;
 import dev.ambit.model.Levels;
 import dev.ambit.model.Principal;
+import java.util.Arrays;
 
 /** What the inputs say of principals. */
 final class Principals {
+  private static final Terms TERMS =
+      Terms.of(
+              Property.KIND,
+              Property.NAME,
+              Property.MEMBER_OF,
+              Property.CLEARANCE,
+              Property.SIZE,
+              Property.TRUST,
+              Property.CONSUMES,
+              Property.ACTIVE,
+              Property.CERTAINTY,
+              Property.CLEARANCE_RANK)
+          .and(Thing.PRINCIPAL)
+          .and(
+              Arrays.stream(Principal.Kind.values())
+                  .filter(kind -> kind != Principal.Kind.UNKNOWN)
+                  .map(kind -> Thing.valueOf(kind.name()))
+                  .toArray(Thing[]::new));
+
   private final Levels levels;
 
   private Principals(Levels levels) {
@@ -16,7 +36,7 @@ final class Principals {
 
   static RecordTriples of(Facts facts) {
     Principals principals = new Principals(facts.settings().levels());
-    return new RecordTriples(new FactRecords<>(facts.principals(), principals::describe));
+    return new RecordTriples(new FactRecords<>(facts.principals(), TERMS, principals::describe));
   }
 
   private void describe(Principal principal, Describing about) {

@@ -10,6 +10,7 @@ import org.eclipse.collections.api.map.ImmutableMap;
  * @param facts joined: each list sorted by id, each id once, every name an id and no alias; without
  *     policies, which are rights now
  * @param nodes the dictionary of all ids
+ * @param ranks how sensitive each node is
  * @param rights sorted by holder, then by grant
  * @param named what each name or pattern that a tool, a knowledge source, an input, a workspace or
  *     a budget is on covers, contents included
@@ -20,6 +21,7 @@ import org.eclipse.collections.api.map.ImmutableMap;
 public record AccessMap(
     Facts facts,
     Nodes nodes,
+    Ranking ranks,
     ImmutableList<Right> rights,
     ImmutableMap<String, NodeSet> named,
     ImmutableList<Ref> undeclared,

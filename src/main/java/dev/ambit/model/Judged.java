@@ -17,8 +17,6 @@ public record Judged(String about, Aspect aspect, String value) implements Compa
 
   /** What the fact is about. */
   public enum Aspect {
-    /** Of an asset or channel: its rank, declared, inherited or derived; a number. */
-    RANK,
     /** Of an agent: a tool it can call, listed or by omission; a node. */
     HAS_TOOL,
     /** Of a tool: a verb; all that an unlisted one may have are given at worst. */

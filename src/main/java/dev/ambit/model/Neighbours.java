@@ -1,5 +1,6 @@
-package dev.ambit.trace;
+package dev.ambit.model;
 
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
@@ -7,7 +8,7 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
  * Edges between nodes, frozen: all that lead away from a node stand together in one array, and a
  * second one tells where each node's begin (compressed sparse rows).
  */
-final class Neighbours {
+public final class Neighbours {
   private final int[] starts;
   private final int[] ends;
 
@@ -23,7 +24,7 @@ final class Neighbours {
    * @param from the node at which each edge begins
    * @param to the node at which it ends
    */
-  static Neighbours of(int nodes, IntArrayList from, IntArrayList to) {
+  public static Neighbours of(int nodes, IntArrayList from, IntArrayList to) {
     int[] starts = new int[nodes + 1];
     from.forEach(node -> starts[node + 1]++);
     for (int node = 0; node < nodes; node++) {
@@ -37,8 +38,15 @@ final class Neighbours {
     return new Neighbours(starts, ends);
   }
 
+  /** In the order in which they were given. */
+  public void forEach(int node, IntConsumer action) {
+    for (int edge = starts[node]; edge < starts[node + 1]; edge++) {
+      action.accept(ends[edge]);
+    }
+  }
+
   /** Whether one of a node's neighbours is such. */
-  boolean any(int node, IntPredicate such) {
+  public boolean any(int node, IntPredicate such) {
     for (int edge = starts[node]; edge < starts[node + 1]; edge++) {
       if (such.test(ends[edge])) {
         return true;

@@ -69,6 +69,16 @@ public final class Origin implements Comparable<Origin> {
     return document.concat(place);
   }
 
+  /** The beginning of the pointer, which may be one object for many origins. */
+  public String document() {
+    return document;
+  }
+
+  /** The rest of the pointer; often one of a few. */
+  public String place() {
+    return place;
+  }
+
   @Override
   public int compareTo(Origin other) {
     return ORDER.compare(this, other);

@@ -64,6 +64,7 @@ public final class Resolver {
     return new AccessMap(
         all.withPolicies(Lists.immutable.empty()),
         nodes,
+        Ranks.of(all, nodes),
         rights,
         covered(all, names),
         complete.names(),

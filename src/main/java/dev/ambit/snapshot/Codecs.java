@@ -3,6 +3,7 @@ package dev.ambit.snapshot;
 import dev.ambit.model.NodeSet;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Origin;
+import dev.ambit.model.Ranking;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,22 +18,26 @@ import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
-import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 
 /**
  * Finds how the nouns of the model are written from what their records declare, so that a new
  * component is in the next snapshot without a line here. Nothing but these nouns can come out of a
- * file, whatever stands in it. For one run in one direction.
+ * file, whatever stands in it.
  */
 final class Codecs {
   private final Map<String, Codec> known = new HashMap<>();
   private final StringBuilder shape = new StringBuilder();
-  private int nodes = Integer.MAX_VALUE;
+  private int kinds;
 
   /** What was asked for, as text that changes when a record does. */
   String shape() {
     return shape.toString();
+  }
+
+  /** How many kinds of records were asked for. */
+  int kinds() {
+    return kinds;
   }
 
   /**
@@ -122,10 +127,13 @@ final class Codecs {
       return new Leaf<>(Origin.class, Encoder::origin, Decoder::origin);
     }
     if (type == NodeSet.class) {
-      return new Leaf<>(NodeSet.class, Encoder::nodes, in -> in.nodes(nodes));
+      return new Leaf<>(NodeSet.class, Encoder::nodes, Decoder::nodes);
     }
     if (type == Nodes.class) {
-      return new Leaf<>(Nodes.class, Codecs::write, this::read);
+      return new Leaf<>(Nodes.class, Codecs::write, Codecs::read);
+    }
+    if (type == Ranking.class) {
+      return new Leaf<>(Ranking.class, Codecs::write, Codecs::readRanking);
     }
     if (type.isEnum()) {
       Object[] all = type.getEnumConstants();
@@ -143,7 +151,7 @@ final class Codecs {
         shape.append(' ').append(each.getName()).append('\n');
         parts.add(of(each.getGenericType(), bound));
       }
-      return new RecordCodec(type, parts);
+      return new RecordCodec(type, kinds++, parts);
     }
     if (type.isSealed()) {
       Class<?>[] kinds = type.getPermittedSubclasses();
@@ -196,20 +204,30 @@ final class Codecs {
       @Override
       public void write(Object value, Encoder out) throws IOException {
         ImmutableList<?> list = (ImmutableList<?>) value;
-        out.number(list.size());
-        for (Object each : list) {
-          element.write(each, out);
+        int count = list.size();
+        out.number(count);
+        if (count <= Decoder.BLOCK) {
+          for (Object each : list) {
+            element.write(each, out);
+          }
+          return;
+        }
+        for (int from = 0; from < count; from += Decoder.BLOCK) {
+          out.block(list.subList(from, Math.min(from + Decoder.BLOCK, count)), element);
         }
       }
 
       @Override
       public Object read(Decoder in) {
-        int count = in.count();
-        FastList<Object> list = FastList.newList(count);
-        for (int i = 0; i < count; i++) {
-          list.add(element.read(in));
+        Object[] list = new Object[in.count()];
+        if (list.length > Decoder.BLOCK) {
+          in.blocks(list.length, (number, part) -> list[number] = element.read(part));
+        } else {
+          for (int i = 0; i < list.length; i++) {
+            list[i] = element.read(in);
+          }
         }
-        return count == 0 ? Lists.immutable.empty() : list.toImmutable();
+        return Lists.immutable.with(list);
       }
     };
   }
@@ -247,7 +265,22 @@ final class Codecs {
     }
   }
 
-  private Nodes read(Decoder in) {
+  private static void write(Encoder out, Ranking ranks) throws IOException {
+    out.number(ranks.count());
+    for (int node = 0; node < ranks.count(); node++) {
+      out.number(ranks.of(node) - Ranking.UNKNOWN); // what is not negative takes one byte
+    }
+  }
+
+  private static Ranking readRanking(Decoder in) {
+    int[] ranks = new int[in.count()];
+    for (int node = 0; node < ranks.length; node++) {
+      ranks[node] = in.integer() + Ranking.UNKNOWN;
+    }
+    return new Ranking(ranks);
+  }
+
+  private static Nodes read(Decoder in) {
     int count = in.count();
     String[] ids = new String[count];
     Nodes.Kind[] kinds = new Nodes.Kind[count];
@@ -256,7 +289,7 @@ final class Codecs {
       ids[node] = in.text();
       kinds[node] = all[in.integer()];
     }
-    nodes = count;
+    in.nodes(count);
     return new Nodes(ids, kinds);
   }
 }

@@ -18,20 +18,21 @@ final class RecordCodec implements Codec {
 
   private final MethodHandle maker;
   private final MethodHandle[] parts;
+  private final int number;
   private final List<Codec> codecs;
-  private final @Nullable Object[] before;
 
   /**
+   * @param number of this kind among all that one file may have, from 0 on
    * @param codecs one for each component, in their order
    * @throws IllegalArgumentException if the record cannot be made by us, or has too many components
    */
-  RecordCodec(Class<?> type, List<Codec> codecs) {
+  RecordCodec(Class<?> type, int number, List<Codec> codecs) {
     RecordComponent[] components = type.getRecordComponents();
     if (components.length > Long.SIZE - 1) {
       throw new IllegalArgumentException(type + " has more components than a word has bits");
     }
+    this.number = number;
     this.codecs = codecs;
-    this.before = new Object[components.length];
     this.parts = new MethodHandle[components.length];
     try {
       Class<?>[] types =
@@ -52,8 +53,17 @@ final class RecordCodec implements Codec {
     }
   }
 
+  int number() {
+    return number;
+  }
+
+  int size() {
+    return parts.length;
+  }
+
   @Override
   public void write(Object value, Encoder out) throws IOException {
+    @Nullable Object[] before = out.before(this);
     Object[] now = new Object[parts.length];
     long changed = 0;
     for (int i = 0; i < parts.length; i++) {
@@ -83,16 +93,24 @@ final class RecordCodec implements Codec {
 
   @Override
   public Object read(Decoder in) {
+    Decoder.Last last = in.last(this);
     long changed = in.number();
-    @Nullable Object[] now = new Object[parts.length];
+    if (changed == 0 && last.record != null) {
+      return last.record;
+    }
     for (int i = 0; i < parts.length; i++) {
       if ((changed & 1L << i) != 0) {
-        before[i] = codecs.get(i).read(in);
+        last.components[i] = codecs.get(i).read(in);
       }
-      now[i] = before[i];
     }
+    Object record = made(last.components);
+    last.record = record;
+    return record;
+  }
+
+  private Object made(@Nullable Object[] components) {
     try {
-      return (Object) maker.invokeExact(now);
+      return (Object) maker.invokeExact(components);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

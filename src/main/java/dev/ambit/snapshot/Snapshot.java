@@ -133,15 +133,12 @@ public final class Snapshot<T extends Record> {
 
   private T decoded(ByteBuffer bytes) throws Unusable {
     try {
-      Decoder in = new Decoder(bytes, setOf);
-      T kept = type.cast(new Codecs().of(type).read(in));
-      if (in.isAtEnd()) {
-        return kept;
-      }
+      Codecs codecs = new Codecs();
+      return type.cast(Decoder.read(bytes, codecs, codecs.of(type), setOf));
     } catch (RuntimeException e) {
       log.debug("{}", file, e);
+      throw new Unusable("this snapshot was not written by Ambit");
     }
-    throw new Unusable("this snapshot was not written by Ambit");
   }
 
   /** Written beside its place and moved in: whoever reads it finds the old one or the new one. */
@@ -161,7 +158,8 @@ public final class Snapshot<T extends Record> {
         out.write(BEGINNING);
         out.write(key);
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        new Codecs().of(type).write(record, new Encoder(buffered));
+        Codecs codecs = new Codecs();
+        Encoder.write(record, codecs, codecs.of(type), buffered);
         buffered.flush();
         to.write(digest.digest());
       }

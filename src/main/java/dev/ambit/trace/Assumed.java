@@ -7,7 +7,6 @@ import dev.ambit.model.Builtin;
 import dev.ambit.model.Case;
 import dev.ambit.model.Channel;
 import dev.ambit.model.Credential;
-import dev.ambit.model.Fact;
 import dev.ambit.model.Gate;
 import dev.ambit.model.Levels;
 import dev.ambit.model.NodeSet;
@@ -22,8 +21,6 @@ import dev.ambit.model.Verbs;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.impl.map.mutable.UnifiedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facts, with everything that is not said read by the table of contract/inventory.md for one
@@ -34,41 +31,22 @@ final class Assumed {
   private static final Verbs READ_ONLY = Verbs.of(Verb.READ);
   private static final Verbs UNLISTED = Verbs.of(Verb.READ, Verb.WRITE, Verb.DELETE, Verb.EGRESS);
 
+  private final Known known;
   private final AccessMap access;
   private final boolean worst;
-  private final UnifiedMap<String, Principal> principals;
-  private final @Nullable Asset[] assets;
-  private final UnifiedMap<String, Channel> channels;
-  private final UnifiedMap<String, Credential> credentials;
-  private final UnifiedMap<String, Gate> gates;
-  private final UnifiedMap<String, Tool> tools;
-  private final UnifiedMap<String, Agent> agents;
 
-  Assumed(AccessMap access, Case which) {
-    this.access = access;
+  Assumed(Known known, Case which) {
+    this.known = known;
+    this.access = known.access;
     this.worst = which == Case.WORST;
-    this.principals = byId(access.facts().principals());
-    this.assets = new Asset[access.nodes().count()];
-    int node = -1;
-    for (Asset asset : access.facts().assets()) {
-      node = access.nodes().number(asset.id(), node + 1);
-      assets[node] = asset;
-    }
-    this.channels = byId(access.facts().channels());
-    this.credentials = byId(access.facts().credentials());
-    this.gates = byId(access.facts().gates());
-    this.tools = byId(access.facts().tools());
-    this.agents = byId(access.facts().agents());
-  }
-
-  private static <T extends Fact> UnifiedMap<String, T> byId(ImmutableList<T> facts) {
-    UnifiedMap<String, T> map = UnifiedMap.newMap(facts.size());
-    facts.forEach(fact -> map.put(fact.id(), fact));
-    return map;
   }
 
   boolean isWorst() {
     return worst;
+  }
+
+  Known known() {
+    return known;
   }
 
   AccessMap access() {
@@ -92,7 +70,12 @@ final class Assumed {
   }
 
   Optional<Principal> principal(String id) {
-    return Optional.ofNullable(principals.get(id));
+    int node = nodes().number(id);
+    return node < 0 ? Optional.empty() : principal(node);
+  }
+
+  Optional<Principal> principal(int node) {
+    return Optional.ofNullable(known.principals[node]);
   }
 
   Optional<Asset> asset(String id) {
@@ -101,27 +84,27 @@ final class Assumed {
   }
 
   Optional<Asset> asset(int node) {
-    return Optional.ofNullable(assets[node]);
+    return Optional.ofNullable(known.assets[node]);
   }
 
   Optional<Channel> channel(String id) {
-    return Optional.ofNullable(channels.get(id));
+    return Optional.ofNullable(known.channels.get(id));
   }
 
   Optional<Credential> credential(String id) {
-    return Optional.ofNullable(credentials.get(id));
+    return Optional.ofNullable(known.credentials.get(id));
   }
 
   Optional<Gate> gate(String id) {
-    return Optional.ofNullable(gates.get(id));
+    return Optional.ofNullable(known.gates.get(id));
   }
 
   Optional<Tool> tool(String id) {
-    return Optional.ofNullable(tools.get(id));
+    return Optional.ofNullable(known.tools.get(id));
   }
 
   Optional<Agent> agent(String id) {
-    return Optional.ofNullable(agents.get(id));
+    return Optional.ofNullable(known.agents.get(id));
   }
 
   /** What a name or pattern in the input covers, contents included; empty if it covers nothing. */

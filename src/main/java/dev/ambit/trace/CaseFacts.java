@@ -2,7 +2,6 @@ package dev.ambit.trace;
 
 import dev.ambit.model.Agent;
 import dev.ambit.model.Judged;
-import dev.ambit.model.Nodes;
 import dev.ambit.model.Principal;
 import dev.ambit.model.Ref;
 import dev.ambit.model.Said;
@@ -23,7 +22,6 @@ final class CaseFacts {
 
   static ImmutableList<Judged> of(Estate estate) {
     CaseFacts facts = new CaseFacts(estate);
-    facts.ranks();
     estate.assumed.access().facts().tools().forEach(facts::effects);
     estate.assumed.access().facts().agents().reject(Agent::isRetired).forEach(facts::ofAgent);
     CredentialFacts.of(estate, facts::add);
@@ -32,17 +30,6 @@ final class CaseFacts {
 
   private void add(String about, Judged.Aspect aspect, String value) {
     facts.add(new Judged(about, aspect, value));
-  }
-
-  private void ranks() {
-    for (int node = 0; node < estate.nodes().count(); node++) {
-      Nodes.Kind kind = estate.nodes().kind(node);
-      boolean place = kind == Nodes.Kind.ASSET || kind == Nodes.Kind.CHANNEL;
-      int rank = place ? estate.ranks.declared(node) : Ranks.UNKNOWN;
-      if (rank != Ranks.UNKNOWN) {
-        add(estate.id(node), Judged.Aspect.RANK, Integer.toString(rank));
-      }
-    }
   }
 
   private void effects(Tool tool) {

@@ -1,6 +1,5 @@
 package dev.ambit.trace;
 
-import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Case;
 import dev.ambit.model.Nodes;
@@ -20,8 +19,8 @@ final class Estate {
   private final UnifiedMap<String, Doing> known = UnifiedMap.newMap();
   private final UnifiedMap<String, Subject> subjects = UnifiedMap.newMap();
 
-  Estate(AccessMap access, Case which) {
-    assumed = new Assumed(access, which);
+  Estate(Known known, Case which) {
+    assumed = new Assumed(known, which);
     rights = new Rights(assumed);
     membership = new Membership(assumed, rights);
     headCount = new HeadCount(assumed, rights, membership);

@@ -33,7 +33,7 @@ public final class Holders {
 
   /** Of what has this id, in the worst case; empty if nothing has. */
   public static Optional<NodeAccess> of(AccessMap access, String id) {
-    Estate estate = new Estate(access, Case.WORST);
+    Estate estate = new Estate(new Known(access), Case.WORST);
     int node = estate.nodes().number(id);
     if (node < 0) {
       return Optional.empty();

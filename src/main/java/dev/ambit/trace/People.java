@@ -138,7 +138,7 @@ final class People {
         .forEach(
             (int each) ->
                 assumed
-                    .principal(assumed.nodes().id(each))
+                    .principal(each)
                     .flatMap(known -> known.clearance().value())
                     .ifPresent(
                         level ->

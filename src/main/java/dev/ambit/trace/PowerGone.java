@@ -32,8 +32,8 @@ public final class PowerGone {
   private PowerGone(AccessMap before, AccessMap after) {
     this.nodesBefore = before.nodes();
     this.nodesAfter = after.nodes();
-    this.before = new Rights(new Assumed(before, Case.WORST));
-    this.after = new Rights(new Assumed(after, Case.WORST));
+    this.before = new Rights(new Assumed(new Known(before), Case.WORST));
+    this.after = new Rights(new Assumed(new Known(after), Case.WORST));
   }
 
   /** Sorted by principal, then by verb. */

@@ -1,102 +1,36 @@
 package dev.ambit.trace;
 
-import dev.ambit.model.Asset;
-import dev.ambit.model.Channel;
+import dev.ambit.model.Neighbours;
 import dev.ambit.model.NodeSet;
 import dev.ambit.model.Nodes;
-import dev.ambit.model.Ref;
-import dev.ambit.model.Said;
-import java.util.Arrays;
+import dev.ambit.model.Ranking;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.roaringbitmap.RoaringBitmap;
 
-/**
- * How sensitive each node is. An asset has the highest level that a source gives it; without one,
- * that of the nearest container that has one; and never less than what it was made from without
- * masking. A channel has a level only if the input says so.
- */
+/** How sensitive each node is taken to be in one case, and what stands in what. */
 final class Ranks {
   /** No level is known: not the same as the lowest. */
-  static final int UNKNOWN = -1;
-
-  private static final int BEING_LOOKED_AT = -2;
-  private static final int UNREAD = -3;
+  static final int UNKNOWN = Ranking.UNKNOWN;
 
   private final Assumed assumed;
-  private final int[] known;
+  private final Ranking known;
   private final Neighbours containers;
   private final Neighbours contents;
 
   Ranks(Assumed assumed) {
     this.assumed = assumed;
-    Nodes nodes = assumed.nodes();
-    known = new int[nodes.count()];
-    Arrays.fill(known, UNREAD);
-    IntArrayList inner = new IntArrayList();
-    IntArrayList outer = new IntArrayList();
-    int node = -1;
-    for (Asset asset : assumed.access().facts().assets()) {
-      node = nodes.number(asset.id(), node + 1);
-      for (Ref box : asset.in().all()) {
-        inner.add(node);
-        outer.add(nodes.number(box.id()));
-      }
-    }
-    containers = Neighbours.of(nodes.count(), inner, outer);
-    contents = Neighbours.of(nodes.count(), outer, inner);
+    this.known = assumed.access().ranks();
+    this.containers = assumed.known().containers;
+    this.contents = assumed.known().contents;
   }
 
   /** The rank as declared, inherited or derived; {@link #UNKNOWN} if there is none. */
   int declared(int node) {
-    int rank = known[node];
-    if (rank != UNREAD) {
-      return rank == BEING_LOOKED_AT ? UNKNOWN : rank;
-    }
-    known[node] = BEING_LOOKED_AT;
-    int found =
-        switch (assumed.nodes().kind(node)) {
-          case ASSET -> assumed.asset(node).map(this::ofAsset).orElse(UNKNOWN);
-          case CHANNEL ->
-              assumed.channel(assumed.nodes().id(node)).map(this::ofChannel).orElse(UNKNOWN);
-          case AGENT, PRINCIPAL, CREDENTIAL, GATE, TOOL, UNKNOWN -> UNKNOWN;
-        };
-    known[node] = found;
-    return found;
-  }
-
-  private int ofChannel(Channel channel) {
-    return channel.level().value().map(this::named).orElse(UNKNOWN);
-  }
-
-  private int named(String level) {
-    return assumed.levels().rank(level).orElse(UNKNOWN);
-  }
-
-  private int ofAsset(Asset asset) {
-    int own = UNKNOWN;
-    for (Said.Value<String> level : asset.levels()) {
-      own = Math.max(own, named(level.said()));
-    }
-    for (Said.Value<String> label : asset.labels()) {
-      String level = assumed.settings().labels().get(label.said());
-      own = level == null ? own : Math.max(own, named(level));
-    }
-    if (own == UNKNOWN) {
-      for (Ref box : asset.in().all()) {
-        own = Math.max(own, declared(assumed.nodes().number(box.id())));
-      }
-    }
-    for (Asset.Derived source : asset.derivedFrom()) {
-      if (!source.masked()) {
-        own = Math.max(own, declared(assumed.nodes().number(source.asset().id())));
-      }
-    }
-    return own;
+    return known.of(node);
   }
 
   /** Whether it can hold data at all: an asset, or a channel that has a level. */

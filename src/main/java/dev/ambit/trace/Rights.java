@@ -54,7 +54,7 @@ final class Rights {
   }
 
   boolean isActive(int principal) {
-    return assumed.principal(assumed.nodes().id(principal)).map(Principal::active).orElse(true);
+    return assumed.principal(principal).map(Principal::active).orElse(true);
   }
 
   /**
@@ -87,7 +87,7 @@ final class Rights {
       return;
     }
     assumed
-        .principal(assumed.nodes().id(principal))
+        .principal(principal)
         .filter(Principal::active)
         .ifPresent(
             known -> {
@@ -100,7 +100,7 @@ final class Rights {
   /** Whether people stand behind this name: a service, a role or a job is no audience. */
   boolean isPerson(int principal) {
     return assumed
-        .principal(assumed.nodes().id(principal))
+        .principal(principal)
         .map(
             known ->
                 known.active()
@@ -113,11 +113,14 @@ final class Rights {
 
   /** Whether it stands outside the organisation: trust external or public. */
   boolean isOutside(int principal) {
-    String id = assumed.nodes().id(principal);
     return assumed
-        .principal(id)
+        .principal(principal)
         .map(known -> known.trustOrDefault() != Principal.Trust.INTERNAL)
-        .orElseGet(() -> Builtin.named(id).filter(Builtin::isOutside).isPresent());
+        .orElseGet(
+            () ->
+                Builtin.named(assumed.nodes().id(principal))
+                    .filter(Builtin::isOutside)
+                    .isPresent());
   }
 
   /**
@@ -230,6 +233,6 @@ final class Rights {
 
   boolean isPrincipal(int node) {
     return assumed.nodes().kind(node) == Nodes.Kind.PRINCIPAL
-        || assumed.principal(assumed.nodes().id(node)).isPresent();
+        || assumed.principal(node).isPresent();
   }
 }

@@ -184,7 +184,7 @@ final class ScopePaths {
   private boolean isHuman(Actor actor) {
     return estate
         .assumed
-        .principal(estate.id(actor.principal()))
+        .principal(actor.principal())
         .filter(known -> known.kind() == Principal.Kind.PERSON)
         .isPresent();
   }

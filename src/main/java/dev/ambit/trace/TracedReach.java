@@ -4,6 +4,7 @@ import dev.ambit.model.Agent;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Reach;
 import dev.ambit.model.Verb;
+import java.util.function.Supplier;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.eclipse.collections.impl.list.mutable.FastList;
@@ -15,11 +16,18 @@ import org.roaringbitmap.RoaringBitmap;
  * for and kept as a bitmap.
  */
 final class TracedReach implements Reach {
-  private final Estate estate;
+  private final Supplier<Estate> later;
   private final UnifiedMap<String, RoaringBitmap> answers = UnifiedMap.newMap();
 
-  TracedReach(Estate estate) {
-    this.estate = estate;
+  /**
+   * @param later asked when a relation is: a rule may ask for none
+   */
+  TracedReach(Supplier<Estate> later) {
+    this.later = later;
+  }
+
+  private Estate estate() {
+    return later.get();
   }
 
   @Override
@@ -27,16 +35,17 @@ final class TracedReach implements Reach {
     ImmutableList<String> candidates =
         relation == Relation.READ_BY
             ? places()
-            : estate.assumed.access().facts().agents().collect(Agent::id);
+            : estate().assumed.access().facts().agents().collect(Agent::id);
     return candidates.reject(subject -> answer(relation, subject).isEmpty());
   }
 
   private ImmutableList<String> places() {
+    Nodes nodes = estate().nodes();
     FastList<String> places = FastList.newList();
-    for (int node = 0; node < estate.nodes().count(); node++) {
-      Nodes.Kind kind = estate.nodes().kind(node);
+    for (int node = 0; node < nodes.count(); node++) {
+      Nodes.Kind kind = nodes.kind(node);
       if (kind == Nodes.Kind.ASSET || kind == Nodes.Kind.CHANNEL) {
-        places.add(estate.id(node));
+        places.add(nodes.id(node));
       }
     }
     return places.toImmutable();
@@ -45,26 +54,27 @@ final class TracedReach implements Reach {
   @Override
   public ImmutableList<String> objects(Relation relation, String subject) {
     FastList<String> objects = FastList.newList();
-    answer(relation, subject).forEach((int node) -> objects.add(estate.id(node)));
+    Nodes nodes = estate().nodes();
+    answer(relation, subject).forEach((int node) -> objects.add(nodes.id(node)));
     return objects.toImmutable();
   }
 
   @Override
   public ImmutableList<String> subjects(Relation relation, String object) {
-    int node = estate.nodes().number(object);
+    int node = estate().nodes().number(object);
     if (node < 0) {
       return Lists.immutable.empty();
     }
     ImmutableList<String> candidates =
         relation == Relation.READ_BY
             ? places()
-            : estate.assumed.access().facts().agents().collect(Agent::id);
+            : estate().assumed.access().facts().agents().collect(Agent::id);
     return candidates.select(subject -> answer(relation, subject).contains(node));
   }
 
   @Override
   public boolean holds(Relation relation, String subject, String object) {
-    int node = estate.nodes().number(object);
+    int node = estate().nodes().number(object);
     return node >= 0 && answer(relation, subject).contains(node);
   }
 
@@ -75,11 +85,11 @@ final class TracedReach implements Reach {
       known =
           relation == Relation.READ_BY
               ? readers(subject)
-              : estate
+              : estate()
                   .assumed
                   .agent(subject)
                   .filter(agent -> !agent.isRetired())
-                  .map(agent -> ofAgent(relation, estate.subject(agent)))
+                  .map(agent -> ofAgent(relation, estate().subject(agent)))
                   .orElseGet(RoaringBitmap::new);
       answers.put(key, known);
     }
@@ -87,12 +97,12 @@ final class TracedReach implements Reach {
   }
 
   private RoaringBitmap readers(String place) {
-    int node = estate.nodes().number(place);
+    int node = estate().nodes().number(place);
     boolean isPlace =
         node >= 0
-            && (estate.nodes().kind(node) == Nodes.Kind.ASSET
-                || estate.nodes().kind(node) == Nodes.Kind.CHANNEL);
-    return isPlace ? estate.people.audience(node) : new RoaringBitmap();
+            && (estate().nodes().kind(node) == Nodes.Kind.ASSET
+                || estate().nodes().kind(node) == Nodes.Kind.CHANNEL);
+    return isPlace ? estate().people.audience(node) : new RoaringBitmap();
   }
 
   private RoaringBitmap ofAgent(Relation relation, Subject subject) {
@@ -116,7 +126,7 @@ final class TracedReach implements Reach {
   }
 
   private void add(String id, RoaringBitmap found) {
-    int node = estate.nodes().number(id);
+    int node = estate().nodes().number(id);
     if (node >= 0) {
       found.add(node);
     }
@@ -132,7 +142,7 @@ final class TracedReach implements Reach {
         way.targets()
             .forEach(
                 node -> {
-                  if (Doings.isChannel(estate.assumed, node)) {
+                  if (Doings.isChannel(estate().assumed, node)) {
                     found.add(node);
                   }
                 });

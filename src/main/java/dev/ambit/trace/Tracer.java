@@ -12,6 +12,7 @@ import dev.ambit.model.Nodes;
 import dev.ambit.model.Reach;
 import dev.ambit.model.Severity;
 import dev.ambit.model.Verb;
+import java.util.function.Supplier;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.multimap.list.ImmutableListMultimap;
 import org.eclipse.collections.impl.factory.Lists;
@@ -21,37 +22,55 @@ import org.jspecify.annotations.Nullable;
 
 /** All paths of all agents, judged in one case. A retired agent has none. */
 public final class Tracer implements Crossings {
-  private final AccessMap access;
+  private final Supplier<Known> known;
   private final Case which;
   private final ImmutableList<Crossing> all;
   private final ImmutableListMultimap<String, Crossing> byAgent;
 
-  /** Made when it is asked for: who only asks for paths that are known needs none. */
+  /** Made when they are asked for: who only asks for paths that are known needs neither. */
   private @Nullable Estate estate;
 
-  private Tracer(AccessMap access, Case which, ImmutableList<Crossing> all) {
-    this.access = access;
+  private @Nullable ImmutableList<Judged> judged;
+
+  private Tracer(Supplier<Known> known, Case which, ImmutableList<Crossing> all) {
+    this.known = known;
     this.which = which;
     this.all = all;
     this.byAgent = all.groupBy(Crossing::agent);
   }
 
   /**
-   * The paths that {@link #trace} found in these facts before.
+   * What {@link #trace} found in these facts before.
    *
-   * @param all of them, sorted
+   * @param all the paths, sorted
+   * @param judged what judging made of the facts, sorted
    */
-  public static Tracer of(AccessMap access, Case which, ImmutableList<Crossing> all) {
-    return new Tracer(access, which, all);
+  public static Tracer of(
+      Supplier<Known> known,
+      Case which,
+      ImmutableList<Crossing> all,
+      ImmutableList<Judged> judged) {
+    Tracer tracer = new Tracer(known, which, all);
+    tracer.judged = judged;
+    return tracer;
   }
 
   public static Tracer trace(AccessMap access, Case which) {
-    return trace(access, which, access.facts().agents());
+    return trace(Known.later(access), which);
+  }
+
+  /** The same, for one who traces the other case too. */
+  public static Tracer trace(Supplier<Known> known, Case which) {
+    return trace(known, which, known.get().access.facts().agents());
   }
 
   /** The paths of some agents only, for a question about them. */
   public static Tracer trace(AccessMap access, Case which, ImmutableList<Agent> agents) {
-    Estate estate = new Estate(access, which);
+    return trace(Known.later(access), which, agents);
+  }
+
+  private static Tracer trace(Supplier<Known> known, Case which, ImmutableList<Agent> agents) {
+    Estate estate = new Estate(known.get(), which);
     ActionPaths actions = new ActionPaths(estate);
     AdvicePaths advice = new AdvicePaths(estate);
     DeputyPaths deputies = new DeputyPaths(estate);
@@ -90,24 +109,27 @@ public final class Tracer implements Crossings {
       sessions.of(subject, all.get(agent.id()).toImmutable(), found);
       unlabelled.crossings().forEach(crossing -> all.put(crossing.agent(), crossing));
     }
-    Tracer tracer = new Tracer(access, which, all.valuesView().toSortedList().toImmutable());
+    Tracer tracer = new Tracer(known, which, all.valuesView().toSortedList().toImmutable());
     tracer.estate = estate;
     return tracer;
   }
 
   /** Who can reach what, in the same case. */
   public Reach reach() {
-    return new TracedReach(estate());
+    return new TracedReach(this::estate);
   }
 
   /** What judging made of the facts, in the same case; sorted. */
-  public ImmutableList<Judged> judged() {
-    return CaseFacts.of(estate());
+  public synchronized ImmutableList<Judged> judged() {
+    if (judged == null) {
+      judged = CaseFacts.of(estate());
+    }
+    return judged;
   }
 
-  Estate estate() {
+  synchronized Estate estate() {
     if (estate == null) {
-      estate = new Estate(access, which);
+      estate = new Estate(known.get(), which);
     }
     return estate;
   }

@@ -19,6 +19,7 @@ import dev.ambit.model.Judged;
 import dev.ambit.model.Levels;
 import dev.ambit.model.Nodes;
 import dev.ambit.model.Origin;
+import dev.ambit.model.Ranking;
 import dev.ambit.model.Reach;
 import dev.ambit.model.Right;
 import dev.ambit.model.Said;
@@ -62,8 +63,6 @@ public final class SmallWorld {
   public SmallWorld asset(String id, String level) {
     Asset asset = Asset.of(id, line(7)).with(all -> all.levels(Lists.immutable.of(level(level))));
     facts = facts.with(all -> all.assets(sorted(facts.assets().newWith(asset))));
-    int rank = Levels.DEFAULT.rank(level).orElseThrow();
-    judged.add(new Judged(id, Judged.Aspect.RANK, Integer.toString(rank)));
     return named(id, Nodes.Kind.ASSET);
   }
 
@@ -167,11 +166,20 @@ public final class SmallWorld {
     return new AccessMap(
         facts,
         new Nodes(kinds.keySet().toArray(String[]::new), kinds.values().toArray(Nodes.Kind[]::new)),
+        new Ranking(kinds.keySet().stream().mapToInt(this::rank).toArray()),
         Lists.immutable.withAll(rights),
         Maps.immutable.empty(),
         Lists.immutable.empty(),
         0,
         LocalDate.of(2026, 11, 1));
+  }
+
+  private int rank(String id) {
+    return facts
+        .assets()
+        .detectOptional(asset -> asset.id().equals(id))
+        .map(asset -> Levels.DEFAULT.rank(asset.levels().getFirst().said()).orElseThrow())
+        .orElse(Ranking.UNKNOWN);
   }
 
   /** The crossings added so far. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambit.AsOf;
 import dev.ambit.Kept;
+import dev.ambit.Prepared;
 import dev.ambit.resolve.NodeSets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +46,9 @@ class ForgedSnapshotTest {
     Path file = folder.resolve("forged");
     Kept real =
         Kept.of(
-            Lists.immutable.of(Path.of("sample-data/forum-incident/input")),
-            new AsOf.Asked(LocalDate.of(2026, 11, 1)),
-            folder.resolve("real"));
+            Prepared.of(
+                Lists.immutable.of(Path.of("sample-data/forum-incident/input")),
+                new AsOf.Asked(LocalDate.of(2026, 11, 1))));
     Snapshot<Kept> snapshot = new Snapshot<>(file, Kept.class, NodeSets::of);
     snapshot.orElse("inputs", () -> real);
     byte[] good = Files.readAllBytes(file);
