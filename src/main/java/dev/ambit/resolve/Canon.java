@@ -82,6 +82,31 @@ final class Canon {
     return id.equals(ref.id()) ? ref : new Ref(id, ref.origin());
   }
 
+  private boolean isCanonical(Ref ref) {
+    return of(ref.id()).equals(ref.id());
+  }
+
+  private boolean areCanonical(Refs refs) {
+    return refs.all().allSatisfy(this::isCanonical);
+  }
+
+  private boolean isCanonical(Said<Ref> said) {
+    return !(said instanceof Said.Value<Ref> value) || isCanonical(value.said());
+  }
+
+  /** Whether it is named, and names others, as it should: of a million assets, nearly all. */
+  private boolean isCanonical(Asset a) {
+    return of(a.id()).equals(a.id())
+        && areCanonical(a.in())
+        && isCanonical(a.owner())
+        && areCanonical(a.readers())
+        && areCanonical(a.writers())
+        && isCanonical(a.backupsIn())
+        && areCanonical(a.holds())
+        && a.derivedFrom().allSatisfy(derived -> isCanonical(derived.asset()))
+        && isCanonical(a.runsAs());
+  }
+
   private Refs refs(Refs refs) {
     return refs.said() ? Refs.of(refs.all().collect(this::ref)) : refs;
   }
@@ -97,6 +122,10 @@ final class Canon {
   }
 
   Asset of(Asset a) {
+    return isCanonical(a) ? a : renamed(a);
+  }
+
+  private Asset renamed(Asset a) {
     return a.with(
         b ->
             b.id(of(a.id()))

@@ -12,11 +12,11 @@ import dev.ambit.model.Principal;
 import dev.ambit.model.Refs;
 import dev.ambit.model.Said;
 import dev.ambit.model.Tool;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
 
 /**
@@ -51,13 +51,15 @@ final class Joining {
       Function<T, T> named,
       Function<T, Certainty> certainty,
       BinaryOperator<T> join) {
-    MutableList<T> ordered = facts.collect(named::apply).toList();
+    @SuppressWarnings("unchecked") // only ever read back as T
+    T[] ordered = (T[]) facts.collect(named::apply).toArray(new Fact[0]);
     // The inventory speaks first, so that its word is the one kept.
-    ordered.sortThis(
+    Arrays.parallelSort(
+        ordered,
         Comparator.comparing((T fact) -> fact.id())
             .thenComparing(fact -> certainty.apply(fact) != Certainty.DECLARED)
             .thenComparing(Fact::origin));
-    FastList<T> joined = FastList.newList(ordered.size());
+    FastList<T> joined = FastList.newList(ordered.length);
     for (T fact : ordered) {
       int last = joined.size() - 1;
       if (last >= 0 && joined.get(last).id().equals(fact.id())) {

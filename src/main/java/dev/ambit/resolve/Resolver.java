@@ -3,7 +3,6 @@ package dev.ambit.resolve;
 import dev.ambit.model.AccessMap;
 import dev.ambit.model.Agent;
 import dev.ambit.model.Asset;
-import dev.ambit.model.Builtin;
 import dev.ambit.model.Certainty;
 import dev.ambit.model.Fact;
 import dev.ambit.model.Facts;
@@ -15,10 +14,7 @@ import dev.ambit.resolve.aws.AwsDecisions;
 import dev.ambit.resolve.aws.AwsResources;
 import dev.ambit.resolve.aws.PermissionSets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
@@ -46,7 +42,7 @@ public final class Resolver {
     Canon canon = new Canon(facts);
     Undeclared.Completed complete = complete(facts, canon);
     Facts all = withUncovered(complete.facts(), canon);
-    Nodes nodes = dictionary(all, complete.names());
+    Nodes nodes = Dictionary.of(all, complete.names());
     Names names = names(all, nodes, canon);
     ImmutableList<Right> rights =
         PlainRights.of(all, names, at)
@@ -110,7 +106,7 @@ public final class Resolver {
 
   /** A right must not vanish because nobody listed what it is on: the pattern stands for it. */
   private static Facts withUncovered(Facts facts, Canon canon) {
-    Names names = names(facts, dictionary(facts, Lists.immutable.empty()), canon);
+    Names names = names(facts, Dictionary.of(facts, Lists.immutable.empty()), canon);
     FastList<Ref> patterns = FastList.newList();
     facts.grants().forEach(grant -> patterns.add(grant.on()));
     facts.tools().forEach(tool -> patterns.addAllIterable(tool.on().all()));
@@ -127,24 +123,6 @@ public final class Resolver {
         ? facts
         : facts.withAssets(
             facts.assets().newWithAll(made.values()).toSortedListBy(Fact::id).toImmutable());
-  }
-
-  private static Nodes dictionary(Facts facts, ImmutableList<Ref> undeclared) {
-    Map<String, Nodes.Kind> kinds = new LinkedHashMap<>();
-    undeclared.forEach(ref -> kinds.put(ref.id(), Nodes.Kind.UNKNOWN));
-    for (Builtin builtin : Builtin.values()) {
-      kinds.put(builtin.id(), Nodes.Kind.PRINCIPAL);
-    }
-    facts.gates().forEach(each -> kinds.put(each.id(), Nodes.Kind.GATE));
-    facts.tools().forEach(each -> kinds.put(each.id(), Nodes.Kind.TOOL));
-    facts.credentials().forEach(each -> kinds.put(each.id(), Nodes.Kind.CREDENTIAL));
-    facts.principals().forEach(each -> kinds.put(each.id(), Nodes.Kind.PRINCIPAL));
-    facts.assets().forEach(each -> kinds.put(each.id(), Nodes.Kind.ASSET));
-    facts.channels().forEach(each -> kinds.put(each.id(), Nodes.Kind.CHANNEL));
-    facts.agents().forEach(each -> kinds.put(each.id(), Nodes.Kind.AGENT));
-    String[] ids = kinds.keySet().toArray(new String[0]);
-    Arrays.parallelSort(ids);
-    return new Nodes(ids, Arrays.stream(ids).map(kinds::get).toArray(Nodes.Kind[]::new));
   }
 
   private static Names names(Facts facts, Nodes nodes, Canon canon) {

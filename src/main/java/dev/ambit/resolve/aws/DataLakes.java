@@ -47,13 +47,13 @@ final class DataLakes {
     hybridPlaces = places(assets, HYBRID);
     otherPlaces = places(assets, ONLY);
     // An inventory may call a table something else; to AWS it is its ARN.
-    assets.forEach(
-        each ->
-            Lists.immutable
-                .of(each.id())
-                .newWithAll(each.aliases())
-                .detectOptional(DataLakes::isTable)
-                .ifPresent(table -> this.assets.put(table, each)));
+    for (Asset each : assets) {
+      if (isTable(each.id())) {
+        this.assets.put(each.id(), each);
+      } else {
+        each.aliases().detectOptional(DataLakes::isTable).ifPresent(t -> this.assets.put(t, each));
+      }
+    }
   }
 
   private static Map<String, ImmutableList<String>> needed() {
@@ -149,7 +149,7 @@ final class DataLakes {
 
   private static ImmutableList<String> places(ImmutableList<Asset> assets, String setting) {
     return assets
-        .select(each -> each.id().contains(":s3:::"))
+        .select(each -> each.settings().notEmpty() && each.id().contains(":s3:::"))
         .flatCollect(Asset::settings)
         .collect(Said.Value::said)
         .select(each -> each.startsWith(setting))

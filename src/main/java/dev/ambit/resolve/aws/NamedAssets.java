@@ -7,7 +7,8 @@ import dev.ambit.model.Policy;
 import dev.ambit.model.Policy.Statement;
 import dev.ambit.model.Said;
 import dev.ambit.resolve.aws.request.Wildcards;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -19,8 +20,8 @@ final class NamedAssets {
       Pattern.compile("arn:[^:]*:(iam|sts)::[^:]*:(role|user|group|assumed-role)/.*");
 
   private final Accounts accounts;
-  private final TreeMap<String, Origin> first = new TreeMap<>();
-  private final TreeMap<String, TreeSet<String>> namedBy = new TreeMap<>();
+  private final Map<String, Origin> first = new HashMap<>();
+  private final Map<String, TreeSet<String>> namedBy = new HashMap<>();
 
   NamedAssets(ImmutableList<Policy> policies) {
     accounts = new Accounts(policies);
