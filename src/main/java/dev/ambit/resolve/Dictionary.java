@@ -35,16 +35,20 @@ final class Dictionary {
     for (Asset asset : facts.assets()) {
       String id = asset.id();
       while (next < names.length && names[next].compareTo(id) < 0) {
-        all.add(names[next], others.get(names[next]));
+        all.add(names[next], kind(others, names[next]));
         next++;
       }
       boolean twice = next < names.length && names[next].equals(id);
-      all.add(id, twice ? stronger(others.get(names[next++])) : Kind.ASSET);
+      all.add(id, twice ? stronger(kind(others, names[next++])) : Kind.ASSET);
     }
     for (; next < names.length; next++) {
-      all.add(names[next], others.get(names[next]));
+      all.add(names[next], kind(others, names[next]));
     }
     return all.nodes();
+  }
+
+  private static Kind kind(Map<String, Kind> others, String name) {
+    return others.getOrDefault(name, Kind.UNKNOWN);
   }
 
   /** An agent or a channel hides an asset of the same name, and that hides anything else. */

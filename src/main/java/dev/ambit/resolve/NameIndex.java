@@ -170,8 +170,8 @@ final class NameIndex {
 
   private static int gram(String text, int at) {
     int mask = (1 << BITS) - 1;
-    return (text.charAt(at) & mask) << 2 * BITS
-        | (text.charAt(at + 1) & mask) << BITS
+    return ((text.charAt(at) & mask) << (2 * BITS))
+        | ((text.charAt(at + 1) & mask) << BITS)
         | (text.charAt(at + 2) & mask);
   }
 
@@ -186,7 +186,7 @@ final class NameIndex {
 
   /** Sorted names begin alike, and only where one differs from the one before anything is done. */
   private static @Nullable Runs[] postings(String[] names) {
-    @Nullable Runs[] postings = new Runs[1 << GRAM * BITS];
+    @Nullable Runs[] postings = new Runs[1 << (GRAM * BITS)];
     String last = "";
     for (int i = 0; i < names.length; i++) {
       String name = names[i];
