@@ -160,6 +160,9 @@ final class JsonPart {
 
   /** The first key that stands twice in one object, here or below; empty if there is none. */
   String repeatedKey() {
+    if (parts.isEmpty()) {
+      return "";
+    }
     String own = keys.size() > FEW ? firstTwice(keys) : firstTwiceOfFew(keys);
     if (!own.isEmpty()) {
       return own;
