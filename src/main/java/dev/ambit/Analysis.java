@@ -17,8 +17,8 @@ import dev.ambit.rules.RuleBook;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +40,21 @@ public final class Analysis {
    * @throws Room.TooSmall if there is too little memory for what was read
    */
   public static AnalysisResult run(Options options) {
-    CompletableFuture<Prepared> kept = kept(options);
-    RuleBook rules = rules(options.ruleFolders()).withSeverities(options.severities());
+    CompletableFuture<RuleBook> reading =
+        CompletableFuture.supplyAsync(
+            () -> rules(options.ruleFolders()).withSeverities(options.severities()));
+    // A snapshot is read meanwhile; but before anything is made anew, the rules must be good.
+    Supplier<Resolved> resolve =
+        () -> {
+          Traced.joined(reading);
+          return Resolved.of(options.inputs(), options.at());
+        };
     Prepared prepared =
-        kept == null ? Prepared.of(options.inputs(), options.at()) : Traced.joined(kept);
+        options
+            .snapshot()
+            .map(file -> Prepared.keptIn(file, options.inputs(), options.at(), resolve))
+            .orElseGet(() -> Prepared.of(resolve.get()));
+    RuleBook rules = Traced.joined(reading);
     Traced traced = prepared.traced();
     log.info(
         "traced: ways that a rule may judge {}, missing facts {}",
@@ -51,19 +62,6 @@ public final class Analysis {
         traced.gaps().size());
     AnalysisResult result = result(traced, rules, options);
     return options.inFull() ? repaired(prepared.resolved(), result, rules) : result;
-  }
-
-  /**
-   * A snapshot is read while the rules are: together they are most of the time to the first rule.
-   */
-  private static @Nullable CompletableFuture<Prepared> kept(Options options) {
-    return options
-        .snapshot()
-        .map(
-            file ->
-                CompletableFuture.supplyAsync(
-                    () -> Prepared.of(options.inputs(), options.at(), file)))
-        .orElse(null);
   }
 
   /** The same, for facts that are read already, and without what would close the findings. */
@@ -77,7 +75,7 @@ public final class Analysis {
     LocalDate at = options.at().day(facts.settings().asOf());
     Traced traced = Traced.of(Resolver.resolve(facts, at));
     AnalysisResult result = result(traced, rules, options);
-    return new WithLevels(result, HighestLevel.of(traced.access()));
+    return new WithLevels(result, new HighestLevel(traced.access()));
   }
 
   /** A result, and what answers for the highest level of each of its findings. */

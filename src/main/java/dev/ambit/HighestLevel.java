@@ -14,13 +14,9 @@ public final class HighestLevel implements Function<Finding, String> {
   private final AccessMap access;
   private final Levels levels;
 
-  private HighestLevel(AccessMap access) {
+  HighestLevel(AccessMap access) {
     this.access = access;
     this.levels = access.facts().settings().levels();
-  }
-
-  static HighestLevel of(AccessMap access) {
-    return new HighestLevel(access);
   }
 
   /** The name of a level; empty if none is known. */

@@ -11,54 +11,45 @@ import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /** All of the line that does not depend on rules. */
 public record Prepared(Resolved resolved, Traced traced) {
 
-  /**
-   * What these files and folders say, as of a day, and where that leads.
-   *
-   * @throws dev.ambit.connect.InputException if a path does not exist
-   * @throws Room.TooSmall if there is too little memory for what was read
-   */
-  public static Prepared of(ImmutableList<Path> inputs, AsOf at) {
-    Resolved resolved = Resolved.of(inputs, at);
+  static Prepared of(Resolved resolved) {
     return new Prepared(resolved, Traced.of(resolved.access()));
   }
 
   /**
-   * The same; what stands in the snapshot is taken if this program made it of the same inputs for
-   * the same day, and else is made anew.
+   * What these files and folders say, as of a day, and where that leads: as the snapshot has it, if
+   * this program made it of the same inputs for the same day, and else anew.
+   *
+   * @throws dev.ambit.connect.InputException if a path does not exist
+   * @throws Room.TooSmall if there is too little memory for what was read
    */
-  public static Prepared of(ImmutableList<Path> inputs, AsOf at, Path snapshot) {
-    return new Once(inputs, at).keptIn(snapshot);
+  public static Prepared keptIn(Path snapshot, ImmutableList<Path> inputs, AsOf at) {
+    return keptIn(snapshot, inputs, at, () -> Resolved.of(inputs, at));
   }
 
-  /** What was just made need not be made again of what is kept of it. */
-  private static final class Once {
-    private final ImmutableList<Path> inputs;
-    private final AsOf at;
-    private @Nullable Prepared made;
-
-    Once(ImmutableList<Path> inputs, AsOf at) {
-      this.inputs = inputs;
-      this.at = at;
-    }
-
-    Prepared keptIn(Path snapshot) {
-      Kept kept =
-          new Snapshot<>(snapshot, Kept.class, NodeSets::of)
-              .orElse(program() + "\n" + at + "\n" + Inbox.fingerprint(inputs), this::make);
-      return made == null ? kept.prepared() : made;
-    }
-
-    private Kept make() {
-      Prepared prepared = of(inputs, at);
-      made = prepared;
-      return Kept.of(prepared);
-    }
+  /** The same, where {@code resolve} makes anew what those inputs say. */
+  static Prepared keptIn(
+      Path snapshot, ImmutableList<Path> inputs, AsOf at, Supplier<Resolved> resolve) {
+    AtomicReference<@Nullable Prepared> made = new AtomicReference<>();
+    Kept kept =
+        new Snapshot<>(snapshot, Kept.class, NodeSets::of)
+            .orElse(
+                program() + "\n" + at + "\n" + Inbox.fingerprint(inputs),
+                () -> {
+                  Prepared anew = of(resolve.get());
+                  made.set(anew);
+                  return Kept.of(anew);
+                });
+    Prepared anew = made.get();
+    // What was just made need not be made again of what is kept of it.
+    return anew == null ? kept.prepared() : anew;
   }
 
   /** What tells this build from every other: what one resolves, the next may resolve better. */

@@ -103,7 +103,7 @@ final class Results {
     Levels levels = access.facts().settings().levels();
     return decisions.waivers().isEmpty()
         ? Waivers.Excused.none(all)
-        : Waivers.apply(decisions.waivers(), all, levels, HighestLevel.of(access), access.at());
+        : Waivers.apply(decisions.waivers(), all, levels, new HighestLevel(access), access.at());
   }
 
   private static Counts counts(AccessMap access, Tracer worst) {

@@ -40,7 +40,7 @@ class SnapshotOfScenariosTest {
   }
 
   private static Prepared kept(Path input, Path file) {
-    return Prepared.of(Lists.immutable.of(input), DAY, file);
+    return Prepared.keptIn(file, Lists.immutable.of(input), DAY);
   }
 
   private static String written(Path input, Optional<Path> snapshot) throws IOException {

@@ -7,6 +7,7 @@ import dev.ambit.connect.Inbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,10 +15,12 @@ import org.eclipse.collections.api.factory.Lists;
 
 /**
  * Reading the files of a {@link World}, warm and on one thread, as a multiple of the time that
- * Jackson needs only to tell the tokens of the same bytes. One argument: the scale.
+ * Jackson needs only to tell the tokens of the same bytes; in turn, and by the median, since a
+ * machine may be slower for some seconds. One argument: the scale.
  */
 final class Ingest {
-  private static final int ROUNDS = 7;
+  private static final int WARMING = 6;
+  private static final int ROUNDS = 9;
 
   private Ingest() {}
 
@@ -52,24 +55,28 @@ final class Ingest {
     try {
       World.write(folder, scale);
       long[] facts = {0};
-      double tokens = best(() -> tokens(folder));
-      double reading =
-          best(() -> facts[0] = Inbox.read(Lists.immutable.of(folder), Connectors.ALL).count());
-      return new Speed(Worlds.size(folder) / 1e6, facts[0], tokens, reading);
+      List<Double> tokens = new ArrayList<>();
+      List<Double> reading = new ArrayList<>();
+      for (int round = 0; round < WARMING + ROUNDS; round++) {
+        tokens.add(seconds(() -> tokens(folder)));
+        reading.add(
+            seconds(
+                () -> facts[0] = Inbox.read(Lists.immutable.of(folder), Connectors.ALL).count()));
+      }
+      return new Speed(Worlds.size(folder) / 1e6, facts[0], median(tokens), median(reading));
     } finally {
       Worlds.delete(folder);
     }
   }
 
-  /** Seconds of the fastest round. */
-  private static double best(Work work) throws IOException {
-    double best = Double.MAX_VALUE;
-    for (int round = 0; round < ROUNDS; round++) {
-      long start = System.nanoTime();
-      work.run();
-      best = Math.min(best, (System.nanoTime() - start) / 1e9);
-    }
-    return best;
+  private static double seconds(Work work) throws IOException {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static double median(List<Double> rounds) {
+    return rounds.stream().skip(WARMING).sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
   }
 
   private static long tokens(Path folder) throws IOException {

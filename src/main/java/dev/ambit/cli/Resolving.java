@@ -27,6 +27,8 @@ final class Resolving {
 
   /** What a snapshot keeps of it, if one is asked for. */
   Optional<Prepared> kept(List<Path> paths, Console console) {
-    return snapshot.file().map(file -> Prepared.of(InputPaths.of(paths), day.asOf(console), file));
+    return snapshot
+        .file()
+        .map(file -> Prepared.keptIn(file, InputPaths.of(paths), day.asOf(console)));
   }
 }

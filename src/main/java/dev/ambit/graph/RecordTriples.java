@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -179,17 +180,33 @@ final class RecordTriples implements TripleSource {
 
   private Set<Triple> triples(int number, Node subject, Node predicate, Node object) {
     Set<Triple> found = new LinkedHashSet<>();
-    records.describe(
-        number,
-        new Describing(
-            triple -> {
-              records.terms().checked(triple.getPredicate());
-              if (!subject.isConcrete() || subject.equals(triple.getSubject())) {
-                found.add(triple);
-              }
-            },
-            predicate,
-            object));
+    Consumer<Triple> hearer =
+        triple -> {
+          if (!subject.isConcrete() || subject.equals(triple.getSubject())) {
+            found.add(triple);
+          }
+        };
+    records.describe(number, new Checked(records.terms(), hearer, predicate, object));
     return found;
+  }
+
+  /** A word that is not among the terms would be asked for in vain, so it must not be used. */
+  private static final class Checked extends Describing {
+    private final Terms terms;
+
+    Checked(Terms terms, Consumer<Triple> hearer, Node predicate, Node object) {
+      super(hearer, predicate, object);
+      this.terms = terms;
+    }
+
+    @Override
+    void says(Node property, Supplier<Node> value) {
+      super.says(terms.checked(property), value);
+    }
+
+    @Override
+    void names(Node property, Node node) {
+      super.names(property, terms.checked(node));
+    }
   }
 }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of many names a pattern covers. What stands before the first wildcard is an interval of the
- * sorted names; within it only the names are looked at that have the rarest three characters which
- * the rest of the pattern asks for (Cox, "Regular Expression Matching with a Trigram Index", 2012).
- * A candidate is always looked at, so the index decides nothing, it only leaves out.
+ * sorted names; within it only the names are looked at that have the two rarest threes of
+ * characters which the rest of the pattern asks for (Cox, "Regular Expression Matching with a
+ * Trigram Index", 2012). A candidate is always looked at, so the index decides nothing, it only
+ * leaves out.
  *
  * <p>The postings are made once enough looking was done in vain that they pay for themselves: a
  * small input never makes them. Names that follow one another in order mostly share their
@@ -27,7 +28,10 @@ final class NameIndex {
 
   private static final int GRAM = 3;
 
-  /** Of each character the index keeps so many bits: one more reason to look at a candidate. */
+  /**
+   * So many bits of each character are kept, so that an array finds the postings. Characters that
+   * share them only bring in more candidates.
+   */
   private static final int BITS = 7;
 
   private static final Runs[] NOT_KNOWN = {};

@@ -136,6 +136,28 @@ class SnapshotTest {
   }
 
   @Test
+  void aBrokenRuleFailsBeforeAnythingIsReadOrKept() throws IOException {
+    Path rules = folder.resolve("rules");
+    Files.createDirectories(rules.resolve("own"));
+    Files.writeString(rules.resolve("own").resolve("broken.rq"), "SELECT nothing");
+    Ran told = scan("--rules", rules.toString());
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.err()).contains("own/broken").doesNotContain("ambit: read: facts");
+    assertThat(snapshot).doesNotExist();
+  }
+
+  @Test
+  void whatCouldNotBeReadIsNotReadFromThereEither() throws IOException {
+    Files.writeString(input.resolve("acme.yaml"), Worlds.QUIET);
+    Files.writeString(input.resolve("half.yaml"), "ambit: 1\nagents: [");
+    Ran first = scan("--out", "json=-");
+    Ran second = scan("--out", "json=-");
+    assertThat(second.err()).contains(TAKEN);
+    assertThat(second.code()).isEqualTo(first.code()).isEqualTo(3);
+    assertThat(second.out()).isEqualTo(first.out());
+  }
+
+  @Test
   void whereItCannotBeWrittenTheScanGoesOn() {
     snapshot = folder.resolve("missing").resolve("acme.snapshot");
     Ran told = scan("--out", "json=-");

@@ -46,7 +46,8 @@ class ForgedSnapshotTest {
     Path file = folder.resolve("forged");
     Kept real =
         Kept.of(
-            Prepared.of(
+            Prepared.keptIn(
+                folder.resolve("real"),
                 Lists.immutable.of(Path.of("sample-data/forum-incident/input")),
                 new AsOf.Asked(LocalDate.of(2026, 11, 1))));
     Snapshot<Kept> snapshot = new Snapshot<>(file, Kept.class, NodeSets::of);

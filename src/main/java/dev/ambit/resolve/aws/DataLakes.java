@@ -51,7 +51,9 @@ final class DataLakes {
       if (isTable(each.id())) {
         this.assets.put(each.id(), each);
       } else {
-        each.aliases().detectOptional(DataLakes::isTable).ifPresent(t -> this.assets.put(t, each));
+        each.aliases()
+            .detectOptional(DataLakes::isTable)
+            .ifPresent(table -> this.assets.put(table, each));
       }
     }
   }
