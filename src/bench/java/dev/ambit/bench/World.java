@@ -53,6 +53,12 @@ final class World {
     this.accounts = accounts;
   }
 
+  /** Leaves one for a look by hand: {@code SCALE:FOLDER}. */
+  public static void main(String... arguments) throws IOException {
+    String[] asked = arguments[0].split(":", 2);
+    write(Path.of(asked[1]), Double.parseDouble(asked[0]));
+  }
+
   /**
    * Writes a world into an empty folder.
    *
